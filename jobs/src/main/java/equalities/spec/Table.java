@@ -1,0 +1,54 @@
+package equalities.spec;
+
+import java.io.Serializable;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The contract of one table: one file of {@code schemas/tables}.
+ *
+ * @param name the file name
+ * @param purpose what it is for, one sentence
+ * @param grain what one row is
+ * @param columns all columns, those of the characteristics included, in order
+ */
+public record Table(String name, String title, String purpose, String grain, List<Column> columns)
+        implements Serializable {
+
+    /** The types that a column may have, in the words of the specification. */
+    public enum Type {
+        STRING,
+        INTEGER,
+        NUMBER,
+        BOOLEAN,
+        DATE,
+        TIMESTAMP,
+        STRINGS
+    }
+
+    /** How disclosure control treats a column. */
+    public enum Protect {
+        OPEN,
+        COUNT,
+        PERCENT,
+        RATIO,
+        PROBABILITY,
+        TEXT
+    }
+
+    /** One column: its name, type, meaning, and how it is protected when published. */
+    public record Column(
+            String name,
+            Type type,
+            String meaning,
+            @Nullable Protect protect) implements Serializable {}
+
+    public Table {
+        columns = List.copyOf(columns);
+    }
+
+    public Optional<Column> column(String wanted) {
+        return columns.stream().filter(c -> c.name().equals(wanted)).findFirst();
+    }
+}

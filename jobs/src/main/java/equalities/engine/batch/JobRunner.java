@@ -1,0 +1,191 @@
+package equalities.engine.batch;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.springframework.batch.core.ExitStatus;
+import org.springframework.batch.core.job.Job;
+import org.springframework.batch.core.job.JobExecution;
+import org.springframework.batch.core.job.builder.JobBuilder;
+import org.springframework.batch.core.job.builder.SimpleJobBuilder;
+import org.springframework.batch.core.job.parameters.JobParameters;
+import org.springframework.batch.core.job.parameters.JobParametersBuilder;
+import org.springframework.batch.core.launch.JobOperator;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.step.Step;
+import org.springframework.batch.core.step.StepExecution;
+import org.springframework.batch.core.step.builder.StepBuilder;
+import org.springframework.batch.infrastructure.item.support.ListItemReader;
+import org.springframework.batch.infrastructure.repeat.RepeatStatus;
+import org.springframework.batch.infrastructure.support.transaction.ResourcelessTransactionManager;
+import org.springframework.boot.Banner;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/**
+ * Runs stages as Spring Batch jobs. The same job with the same identifying parameters is the same work: when it failed,
+ * or its process died, running it again continues it. The caller holds the home's lock, so an execution that the
+ * repository calls running belongs to a dead process and is recovered first.
+ */
+public final class JobRunner implements AutoCloseable {
+    private static final int CHUNK = 50;
+
+    private final ConfigurableApplicationContext context;
+    private final JobRepository repository;
+    private final JobOperator operator;
+
+    private JobRunner(ConfigurableApplicationContext context) {
+        this.context = context;
+        this.repository = context.getBean(JobRepository.class);
+        this.operator = context.getBean(JobOperator.class);
+    }
+
+    public static JobRunner open(RepositorySettings settings) {
+        return new JobRunner(new SpringApplicationBuilder(BatchConfiguration.class)
+                .web(WebApplicationType.NONE)
+                .bannerMode(Banner.Mode.OFF)
+                .logStartupInfo(false)
+                .registerShutdownHook(false)
+                .properties(Map.of(
+                        "spring.datasource.url",
+                        settings.url(),
+                        "spring.datasource.username",
+                        settings.user(),
+                        "spring.datasource.password",
+                        settings.password(),
+                        "spring.batch.job.enabled",
+                        "false",
+                        "spring.batch.jdbc.initialize-schema",
+                        "always",
+                        "spring.jmx.enabled",
+                        "false"))
+                .run());
+    }
+
+    /**
+     * Runs a job to its end.
+     *
+     * @param identity what makes this work this work
+     * @throws JobFailed with the step that failed and why
+     */
+    public void run(String job, Map<String, String> identity, List<BatchStep> steps) throws JobFailed {
+        JobExecution execution = start(job, identity, steps);
+        if (!ExitStatus.COMPLETED.getExitCode().equals(execution.getExitStatus().getExitCode())) {
+            throw new JobFailed(job, failedStep(execution), cause(execution));
+        }
+    }
+
+    private JobExecution start(String job, Map<String, String> identity, List<BatchStep> steps) throws JobFailed {
+        try {
+            for (JobExecution dead : repository.findRunningJobExecutions(job)) {
+                operator.recover(dead);
+            }
+            return operator.start(build(job, steps), parameters(identity));
+        } catch (Exception e) {
+            throw new JobFailed(job, "start", e);
+        }
+    }
+
+    private Job build(String name, List<BatchStep> steps) {
+        SimpleJobBuilder builder = new JobBuilder(name, repository).start(build(steps.get(0)));
+        steps.stream().skip(1).forEach(step -> builder.next(build(step)));
+        return builder.build();
+    }
+
+    private Step build(BatchStep step) {
+        if (step instanceof BatchStep.Once once) {
+            return once(once);
+        } else if (step instanceof BatchStep.ForEach<?> forEach) {
+            return forEach(forEach);
+        }
+        throw new IllegalStateException("a kind of step that nobody runs");
+    }
+
+    private Step once(BatchStep.Once step) {
+        return new StepBuilder(step.name(), repository)
+                .tasklet(
+                        (contribution, chunk) -> {
+                            step.body().run();
+                            return RepeatStatus.FINISHED;
+                        },
+                        new ResourcelessTransactionManager())
+                .allowStartIfComplete(true)
+                .build();
+    }
+
+    private <T> Step forEach(BatchStep.ForEach<T> step) {
+        return new StepBuilder(step.name(), repository)
+                .<T, T>chunk(CHUNK)
+                .reader(new LateReader<>(step.items()))
+                .writer(chunk -> {
+                    for (T item : chunk) {
+                        step.body().run(item);
+                    }
+                })
+                .allowStartIfComplete(true)
+                .build();
+    }
+
+    private static JobParameters parameters(Map<String, String> identity) {
+        JobParametersBuilder builder = new JobParametersBuilder();
+        new TreeMap<>(identity).forEach(builder::addString);
+        return builder.toJobParameters();
+    }
+
+    private static String failedStep(JobExecution execution) {
+        return execution.getStepExecutions().stream()
+                .filter(s -> !s.getFailureExceptions().isEmpty())
+                .map(StepExecution::getStepName)
+                .findFirst()
+                .orElse("?");
+    }
+
+    private static Throwable cause(JobExecution execution) {
+        List<Throwable> all = execution.getAllFailureExceptions();
+        return all.isEmpty() ? new IllegalStateException("the job was stopped") : all.get(0);
+    }
+
+    /** The newest execution of each job that ever ran, in the order of the names given. */
+    public List<JobHistory> history(List<String> jobs) {
+        return jobs.stream()
+                .map(this::newest)
+                .filter(java.util.Objects::nonNull)
+                .toList();
+    }
+
+    private @Nullable JobHistory newest(String job) {
+        var instance = repository.getLastJobInstance(job);
+        var execution = instance == null ? null : repository.getLastJobExecution(instance);
+        return execution == null
+                ? null
+                : new JobHistory(
+                        job, execution.getStatus().toString(), execution.getStartTime(), execution.getEndTime());
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+
+    /** Asks for its items when the first is read, so that a step sees what the steps before it left. */
+    private static final class LateReader<T> implements org.springframework.batch.infrastructure.item.ItemReader<T> {
+        private final BatchStep.Items<T> items;
+        private @Nullable ListItemReader<T> list;
+
+        LateReader(BatchStep.Items<T> items) {
+            this.items = items;
+        }
+
+        @Override
+        public @Nullable T read() throws Exception {
+            ListItemReader<T> reader = list;
+            if (reader == null) {
+                reader = new ListItemReader<>(items.get());
+                list = reader;
+            }
+            return reader.read();
+        }
+    }
+}

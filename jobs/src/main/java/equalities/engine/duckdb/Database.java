@@ -1,0 +1,135 @@
+package equalities.engine.duckdb;
+
+import java.nio.file.Path;
+import java.sql.Array;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.ResultSetMetaData;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Properties;
+import org.jspecify.annotations.Nullable;
+
+/** One connection to DuckDB. Not for several threads. */
+public final class Database implements AutoCloseable {
+    private final Connection connection;
+
+    private Database(Connection connection) {
+        this.connection = connection;
+    }
+
+    /** A database in memory. */
+    public static Database inMemory() {
+        return open("jdbc:duckdb:", false);
+    }
+
+    /** A database file, made when it is not there. */
+    public static Database at(Path file) {
+        return open("jdbc:duckdb:" + file, false);
+    }
+
+    /** A database file that cannot be changed through this connection. */
+    public static Database readOnly(Path file) {
+        return open("jdbc:duckdb:" + file, true);
+    }
+
+    private static Database open(String url, boolean readOnly) {
+        Properties properties = new Properties();
+        if (readOnly) {
+            properties.setProperty("duckdb.read_only", "true");
+        }
+        try {
+            return new Database(DriverManager.getConnection(url, properties));
+        } catch (SQLException e) {
+            throw new QueryException("The database could not be opened", e);
+        }
+    }
+
+    /** Runs one or more statements. */
+    public void execute(String sql) {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException e) {
+            throw new QueryException("This statement failed: " + firstLine(sql), e);
+        }
+    }
+
+    /** Runs a query and holds its whole answer. */
+    public Relation query(String sql) {
+        try (Statement statement = connection.createStatement()) {
+            if (!statement.execute(sql)) {
+                return new Relation(List.of(), List.of(), List.of());
+            }
+            try (ResultSet result = statement.getResultSet()) {
+                return read(result);
+            }
+        } catch (SQLException e) {
+            throw new QueryException("This query failed: " + firstLine(sql), e);
+        }
+    }
+
+    /** The first value of the first row. */
+    public @Nullable Object value(String sql) {
+        Relation relation = query(sql);
+        return relation.rows().isEmpty() ? null : relation.rows().get(0).get(0);
+    }
+
+    /** The whole number in the first row, zero when there is none. */
+    public long count(String sql) {
+        Object value = value(sql);
+        return value instanceof Number number ? number.longValue() : 0;
+    }
+
+    private static Relation read(ResultSet result) throws SQLException {
+        ResultSetMetaData meta = result.getMetaData();
+        List<String> columns = new ArrayList<>();
+        List<String> types = new ArrayList<>();
+        for (int i = 1; i <= meta.getColumnCount(); i++) {
+            columns.add(meta.getColumnName(i));
+            types.add(meta.getColumnTypeName(i));
+        }
+        List<List<@Nullable Object>> rows = new ArrayList<>();
+        while (result.next()) {
+            List<@Nullable Object> row = new ArrayList<>();
+            for (int i = 1; i <= columns.size(); i++) {
+                row.add(plain(result.getObject(i)));
+            }
+            rows.add(row);
+        }
+        return new Relation(columns, types, rows);
+    }
+
+    private static @Nullable Object plain(@Nullable Object value) throws SQLException {
+        return value instanceof Array array ? Arrays.asList((Object[]) array.getArray()) : value;
+    }
+
+    private static String firstLine(String sql) {
+        return sql.lines()
+                .filter(l -> !l.isBlank() && !l.startsWith("--"))
+                .findFirst()
+                .orElse("");
+    }
+
+    /** A text as a literal. */
+    public static String literal(String text) {
+        return "'" + text.replace("'", "''") + "'";
+    }
+
+    /** A name as an identifier. */
+    public static String identifier(String name) {
+        return "\"" + name.replace("\"", "\"\"") + "\"";
+    }
+
+    @Override
+    public void close() {
+        try {
+            connection.close();
+        } catch (SQLException e) {
+            throw new QueryException("The database could not be closed", e);
+        }
+    }
+}

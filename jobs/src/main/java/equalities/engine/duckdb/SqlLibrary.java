@@ -1,0 +1,93 @@
+package equalities.engine.duckdb;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The files of {@code sql/}, by folder. */
+public final class SqlLibrary {
+    private final Path root;
+
+    public SqlLibrary(Path root) {
+        this.root = root;
+    }
+
+    public Path root() {
+        return root;
+    }
+
+    /** The files of a folder in the order of their names; none when there is no such folder. */
+    public List<SqlFile> folder(String folder) {
+        Path path = root.resolve(folder);
+        if (!Files.isDirectory(path)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(path)) {
+            return files.filter(f -> f.toString().endsWith(".sql"))
+                    .sorted()
+                    .map(f -> read(folder, f))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Makes the macros of {@code sql/macros}, whatever order they need each other in. */
+    public void createMacros(Database database) {
+        inNeededOrder(folder("macros"), f -> database.execute(f.text()));
+    }
+
+    /** Makes every file of a folder a view of its name, whatever order they need each other in; returns that order. */
+    public List<SqlFile> createViews(Database database, String folder) {
+        return inNeededOrder(folder(folder), f -> database.execute(statement("view", f)));
+    }
+
+    /** Makes every file of a folder a table of its name, so that what others build on is computed once. */
+    public List<SqlFile> createTables(Database database, String folder) {
+        return inNeededOrder(folder(folder), f -> database.execute(statement("table", f)));
+    }
+
+    private static String statement(String kind, SqlFile file) {
+        return "create or replace " + kind + " " + Database.identifier(file.name()) + " as\n" + file.select();
+    }
+
+    /** Makes one file. */
+    public interface Maker {
+        void make(SqlFile file);
+    }
+
+    private static List<SqlFile> inNeededOrder(List<SqlFile> files, Maker maker) {
+        List<SqlFile> made = new ArrayList<>();
+        List<SqlFile> waiting = new ArrayList<>(files);
+        while (!waiting.isEmpty()) {
+            QueryException reason = null;
+            int before = made.size();
+            for (SqlFile file : List.copyOf(waiting)) {
+                try {
+                    maker.make(file);
+                    made.add(file);
+                    waiting.remove(file);
+                } catch (QueryException e) {
+                    reason = reason == null ? e : reason;
+                }
+            }
+            if (made.size() == before && reason != null) {
+                throw reason;
+            }
+        }
+        return made;
+    }
+
+    private static SqlFile read(String folder, Path file) {
+        try {
+            String name = file.getFileName().toString().replaceFirst("\\.sql$", "");
+            return new SqlFile(folder, name, Files.readString(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

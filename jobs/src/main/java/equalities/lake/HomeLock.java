@@ -1,0 +1,72 @@
+package equalities.lake;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import org.jspecify.annotations.Nullable;
+
+/** One writer at a time in a home. The lock is the operating system's, so it dies with the process that held it. */
+public final class HomeLock implements AutoCloseable {
+    private final FileChannel channel;
+    private final FileLock lock;
+
+    private HomeLock(FileChannel channel, FileLock lock) {
+        this.channel = channel;
+        this.lock = lock;
+    }
+
+    /** Another run holds the home; the message says which. */
+    public static final class HeldByAnother extends IOException {
+        private static final long serialVersionUID = 1;
+
+        HeldByAnother(String holder) {
+            super("Another run is working in this home (" + holder + "). Try again when it has ended.");
+        }
+    }
+
+    /**
+     * Takes the lock.
+     *
+     * @throws HeldByAnother when another process or thread has it
+     */
+    public static HomeLock take(Home home) throws IOException {
+        Path file = home.state().resolve("lock");
+        FileChannel channel =
+                FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+        FileLock lock = tryLock(channel);
+        if (lock == null) {
+            channel.close();
+            throw new HeldByAnother(Files.readString(file).strip());
+        }
+        channel.truncate(0);
+        channel.write(ByteBuffer.wrap(holder().getBytes(StandardCharsets.UTF_8)));
+        return new HomeLock(channel, lock);
+    }
+
+    private static @Nullable FileLock tryLock(FileChannel channel) throws IOException {
+        try {
+            return channel.tryLock();
+        } catch (OverlappingFileLockException sameProcess) {
+            return null;
+        }
+    }
+
+    private static String holder() {
+        return "process " + ProcessHandle.current().pid() + ", since "
+                + Instant.now().truncatedTo(ChronoUnit.SECONDS);
+    }
+
+    @Override
+    public void close() throws IOException {
+        lock.release();
+        channel.close();
+    }
+}

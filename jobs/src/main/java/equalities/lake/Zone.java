@@ -1,0 +1,30 @@
+package equalities.lake;
+
+import java.util.Locale;
+
+/** The rooms of a home, in the order in which data flows through them. */
+public enum Zone {
+    RECEIVED(true),
+    STANDARD(false),
+    HELD(true),
+    WAREHOUSE(false),
+    FINDINGS(false),
+    PROTECTED(false),
+    PUBLISHED(false);
+
+    private final boolean identifiable;
+
+    Zone(boolean identifiable) {
+        this.identifiable = identifiable;
+    }
+
+    /** The folder's name. */
+    public String folder() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Whether people can be recognised in it, so that only its owner may read it. */
+    public boolean identifiable() {
+        return identifiable;
+    }
+}

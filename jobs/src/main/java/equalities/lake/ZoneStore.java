@@ -1,0 +1,132 @@
+package equalities.lake;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * One zone: numbered generations, written aside once, and a pointer that is replaced in one atomic step. A reader sees
+ * the old state or the new one, never a mixture, whenever the power goes.
+ */
+public final class ZoneStore {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String POINTER = "current.json";
+    private static final String COMPLETE = "complete";
+
+    private final Zone zone;
+    private final Path root;
+
+    ZoneStore(Zone zone, Path root) {
+        this.zone = zone;
+        this.root = root;
+    }
+
+    public Zone zone() {
+        return zone;
+    }
+
+    public Path root() {
+        return root;
+    }
+
+    /** What is in place now. */
+    public ZoneState current() throws IOException {
+        try {
+            return JSON.readValue(Files.readAllBytes(root.resolve(POINTER)), ZoneState.class);
+        } catch (NoSuchFileException nothingYet) {
+            return ZoneState.EMPTY;
+        }
+    }
+
+    /** The absolute places of a table that is in place. */
+    public List<Path> table(String name) throws IOException {
+        return current().table(name).stream().map(root::resolve).toList();
+    }
+
+    /** The folder that the next generation is written to. */
+    public Path aside() throws IOException {
+        return root.resolve(folderOf(current().generation() + 1));
+    }
+
+    /**
+     * Clears the next generation's folder and returns it, unless it already holds the finished work of the same
+     * fingerprint by a run that ended before it could put it in place.
+     *
+     * @return true when the work is still to be done
+     */
+    public boolean begin(String madeFrom) throws IOException {
+        Path aside = aside();
+        if (isComplete(aside, madeFrom)) {
+            return false;
+        }
+        Durable.delete(aside);
+        Files.createDirectories(aside);
+        return true;
+    }
+
+    /** Marks the folder written aside as whole. */
+    public void complete(String madeFrom) throws IOException {
+        Path aside = aside();
+        Durable.syncTree(aside);
+        Durable.write(aside.resolve(COMPLETE), madeFrom);
+    }
+
+    /**
+     * Puts the next generation in place.
+     *
+     * @param tables every table of the zone from now on, those of earlier generations included
+     */
+    public void putInPlace(String madeFrom, Map<String, List<String>> tables, Map<String, String> facts)
+            throws IOException {
+        Path aside = aside();
+        if (!isComplete(aside, madeFrom)) {
+            throw new IOException("The " + zone.folder() + " zone was not written to its end. Run the stage again.");
+        }
+        ZoneState next = new ZoneState(current().generation() + 1, madeFrom, tables, facts);
+        Path pointer = root.resolve(POINTER);
+        Path fresh = root.resolve(POINTER + ".next");
+        Durable.write(fresh, JSON.writerWithDefaultPrettyPrinter().writeValueAsString(next));
+        Files.move(fresh, pointer, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        Durable.syncFolder(root);
+    }
+
+    /** A path below this zone as the pointer names it. */
+    public String relative(Path path) {
+        return root.relativize(path).toString();
+    }
+
+    /** Removes generations that the pointer does not name, but for the one before it, which readers may still hold. */
+    public void sweep() throws IOException {
+        ZoneState state = current();
+        Set<String> wanted = state.tables().values().stream()
+                .flatMap(List::stream)
+                .map(p -> p.split("/", 2)[0])
+                .collect(Collectors.toSet());
+        try (Stream<Path> folders = Files.list(root)) {
+            for (Path folder : folders.filter(Files::isDirectory).toList()) {
+                String name = folder.getFileName().toString();
+                boolean old = name.startsWith("g") && name.compareTo(folderOf(state.generation() - 1)) < 0;
+                if (old && !wanted.contains(name)) {
+                    Durable.delete(folder);
+                }
+            }
+        }
+    }
+
+    private static String folderOf(long generation) {
+        return "g%09d".formatted(Math.max(generation, 0));
+    }
+
+    private static boolean isComplete(Path aside, String madeFrom) throws IOException {
+        Path marker = aside.resolve(COMPLETE);
+        return Files.exists(marker) && Files.readString(marker).equals(madeFrom);
+    }
+}

@@ -1,0 +1,98 @@
+package equalities.stage.receive;
+
+import java.io.IOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** {@code <landing>/<period>/<provider code>/<any name>} and the registers beside; only ever read. */
+public final class LandingArea {
+    /** Stands where a file lies outside every provider's folder. */
+    static final String NO_PROVIDER = "";
+
+    private static final String REGISTER = "register";
+
+    private final Path root;
+    private final Optional<String> onlyPeriod;
+
+    public LandingArea(Path root, Optional<String> onlyPeriod) {
+        this.root = root.toAbsolutePath().normalize();
+        this.onlyPeriod = onlyPeriod;
+    }
+
+    /** All files but registers, hidden files and links, in the order of period, provider and name. */
+    List<LandedFile> files() throws IOException {
+        List<LandedFile> found = new ArrayList<>();
+        for (Path period : folders(root)) {
+            Files.walkFileTree(period, new SimpleFileVisitor<>() {
+                @Override
+                public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
+                    boolean register = folder.equals(period.resolve(REGISTER));
+                    return register || hidden(folder) ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+                }
+
+                @Override
+                public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+                    if (attributes.isRegularFile() && !hidden(file)) {
+                        found.add(landed(period, file, attributes));
+                    }
+                    return FileVisitResult.CONTINUE;
+                }
+            });
+        }
+        found.sort(Comparator.comparing(LandedFile::key));
+        return found;
+    }
+
+    private static LandedFile landed(Path period, Path file, BasicFileAttributes attributes) {
+        Path below = period.relativize(file);
+        boolean inFolder = below.getNameCount() > 1;
+        String provider = inFolder ? below.getName(0).toString() : NO_PROVIDER;
+        Path name = inFolder ? below.subpath(1, below.getNameCount()) : below;
+        String stamp = attributes.size() + "@" + attributes.lastModifiedTime().toMillis();
+        return new LandedFile(name(period), provider, name.toString(), file, stamp);
+    }
+
+    /** The periods that have a register, with the folder of each. */
+    List<Path> registers() throws IOException {
+        List<Path> found = new ArrayList<>();
+        for (Path period : folders(root)) {
+            Path register = period.resolve(REGISTER);
+            if (Files.isRegularFile(register.resolve("providers.csv"))) {
+                found.add(register);
+            }
+        }
+        return found;
+    }
+
+    /** The period of a register's folder. */
+    static String periodOf(Path register) {
+        return name(register.toAbsolutePath().resolveSibling("."));
+    }
+
+    private List<Path> folders(Path folder) throws IOException {
+        try (Stream<Path> all = Files.list(folder)) {
+            return all.filter(p -> Files.isDirectory(p, LinkOption.NOFOLLOW_LINKS) && !hidden(p))
+                    .filter(p -> onlyPeriod.map(name(p)::equals).orElse(true))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    private static boolean hidden(Path path) {
+        String name = name(path);
+        return name.startsWith(".") || name.startsWith("~$");
+    }
+
+    private static String name(Path path) {
+        return String.valueOf(path.normalize().getFileName());
+    }
+}

@@ -1,0 +1,214 @@
+package equalities.stage.receive;
+
+import equalities.engine.batch.BatchStep;
+import equalities.lake.Durable;
+import equalities.lake.Fingerprint;
+import equalities.lake.Received;
+import equalities.lake.ReceivedFile;
+import equalities.lake.ZoneStore;
+import equalities.record.Register;
+import equalities.stage.Progress;
+import equalities.stage.Stage;
+import equalities.stage.StageWork;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Copies what is new in the landing area; the same bytes of the same provider and period are one submission. */
+public final class Receive implements StageWork {
+    private final LandingArea landing;
+    private final ZoneStore received;
+    private final Clock clock;
+    private final Progress progress;
+
+    public Receive(LandingArea landing, ZoneStore received, Clock clock, Progress progress) {
+        this.landing = landing;
+        this.received = received;
+        this.clock = clock;
+        this.progress = progress;
+    }
+
+    @Override
+    public Stage stage() {
+        return Stage.RECEIVE;
+    }
+
+    @Override
+    public Plan plan() throws IOException {
+        Received before = Received.current(received);
+        List<LandedFile> fresh = landing.files().stream()
+                .filter(f -> !f.stamp().equals(before.seen().get(f.key())))
+                .toList();
+        Map<String, Path> registers = new TreeMap<>();
+        for (Path register : landing.registers()) {
+            registers.put(LandingArea.periodOf(register), register);
+        }
+        Map<String, String> prints = new TreeMap<>(before.registers());
+        for (Map.Entry<String, Path> register : registers.entrySet()) {
+            prints.put(register.getKey(), Fingerprint.ofFolder(register.getValue()));
+        }
+        boolean nothingNew = fresh.isEmpty() && prints.equals(before.registers());
+        List<String> parts = new ArrayList<>(List.of(received.current().madeFrom(), prints.toString()));
+        fresh.forEach(f -> parts.add(f.key() + " " + f.stamp()));
+        return new Work(before, fresh, registers, prints, Fingerprint.of(parts)).plan(nothingNew);
+    }
+
+    /** One receiving, with what it found so far. */
+    private final class Work {
+        private final Received before;
+        private final List<LandedFile> fresh;
+        private final Map<String, Path> registers;
+        private final Map<String, String> prints;
+        private final String madeFrom;
+        private final Map<String, ReceivedFile> files = new LinkedHashMap<>();
+        private final Map<String, String> seen;
+        private int added;
+
+        Work(
+                Received before,
+                List<LandedFile> fresh,
+                Map<String, Path> registers,
+                Map<String, String> prints,
+                String madeFrom) {
+            this.before = before;
+            this.fresh = fresh;
+            this.registers = registers;
+            this.prints = prints;
+            this.madeFrom = madeFrom;
+            this.seen = new TreeMap<>(before.seen());
+        }
+
+        Plan plan(boolean nothingNew) {
+            return new Plan(
+                    madeFrom,
+                    nothingNew,
+                    List.of(
+                            new BatchStep.Once("look", this::begin),
+                            new BatchStep.ForEach<>("copy", () -> fresh, this::copy),
+                            new BatchStep.Once("put in place", this::putInPlace)),
+                    () -> Map.of("files", fresh.size(), "submissions", added));
+        }
+
+        private void begin() throws IOException {
+            received.begin(madeFrom);
+            Files.createDirectories(received.aside());
+            before.files().forEach(f -> files.put(f.identity(), f));
+        }
+
+        private void copy(LandedFile file) throws IOException {
+            Path incoming = Files.createDirectories(received.aside().resolve("incoming"));
+            Path copy = Files.copy(file.path(), incoming.resolve("file"), StandardCopyOption.REPLACE_EXISTING);
+            if (Archive.isArchive(file.fileName())) {
+                unpack(file, copy, incoming);
+            } else {
+                keep(file, file.fileName(), copy, null, null);
+            }
+            seen.put(file.key(), file.stamp());
+            progress.at("files received", seen.size() - before.seen().size(), fresh.size());
+        }
+
+        private void unpack(LandedFile file, Path copy, Path folder) throws IOException {
+            try {
+                for (Archive.Entry entry : Archive.unpack(copy, folder)) {
+                    keep(file, file.fileName() + "/" + entry.name(), entry.file(), null, null);
+                }
+            } catch (Archive.Refused refused) {
+                keep(file, file.fileName(), copy, refused.getMessage(), refused.fix);
+            }
+        }
+
+        private void keep(
+                LandedFile from,
+                String name,
+                Path copy,
+                @org.jspecify.annotations.Nullable String reason,
+                @org.jspecify.annotations.Nullable String fix)
+                throws IOException {
+            String sha256 = Fingerprint.ofFile(copy);
+            ReceivedFile file = new ReceivedFile(
+                    from.period(),
+                    from.provider(),
+                    name,
+                    sha256,
+                    Files.size(copy),
+                    clock.instant().truncatedTo(ChronoUnit.MILLIS).toString(),
+                    reason,
+                    fix);
+            Path place = Received.bytes(received, sha256);
+            Files.createDirectories(place.getParent());
+            Files.move(copy, place, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            Durable.syncFolder(place);
+            Durable.syncFolder(place.getParent());
+            if (files.putIfAbsent(file.identity(), file) == null) {
+                added++;
+            }
+        }
+
+        private void putInPlace() throws IOException {
+            Path aside = received.aside();
+            Durable.delete(aside.resolve("incoming"));
+            Path copies = copyRegisters(aside.resolve(Received.REGISTER));
+            Registration registration = new Registration(read(copies));
+            List<ReceivedFile> all = files.values().stream()
+                    .map(f -> isArchiveRefusal(f) ? f : registration.judge(f.refused(null, null)))
+                    .sorted(Comparator.comparing(ReceivedFile::identity))
+                    .toList();
+            Path ledger = aside.resolve(Received.LEDGER);
+            new Received(all, seen, prints).write(ledger);
+            received.complete(madeFrom);
+            received.putInPlace(
+                    madeFrom,
+                    Map.of(
+                            Received.LEDGER, List.of(received.relative(ledger)),
+                            Received.REGISTER, List.of(received.relative(copies))),
+                    Map.of());
+            received.sweep();
+        }
+
+        private boolean isArchiveRefusal(ReceivedFile file) {
+            return file.reason() != null && Archive.isArchive(file.fileName());
+        }
+
+        /** The registers of now, and those of periods that are no longer in the landing area. */
+        private Path copyRegisters(Path to) throws IOException {
+            Files.createDirectories(to);
+            for (Path older : received.table(Received.REGISTER)) {
+                for (String period : before.registers().keySet()) {
+                    copyRegister(older.resolve(period), to.resolve(period));
+                }
+            }
+            for (Map.Entry<String, Path> register : registers.entrySet()) {
+                copyRegister(register.getValue(), to.resolve(register.getKey()));
+            }
+            return to;
+        }
+    }
+
+    private static void copyRegister(Path from, Path to) throws IOException {
+        Files.createDirectories(to);
+        for (String name : List.of("providers.csv", "sites.csv")) {
+            if (Files.exists(from.resolve(name))) {
+                Files.copy(from.resolve(name), to.resolve(name), StandardCopyOption.REPLACE_EXISTING);
+            }
+        }
+    }
+
+    private static Map<String, Register> read(Path copies) throws IOException {
+        Map<String, Register> registers = new TreeMap<>();
+        try (var periods = Files.list(copies)) {
+            for (Path period : periods.sorted().toList()) {
+                registers.put(String.valueOf(period.getFileName()), Register.read(period));
+            }
+        }
+        return registers;
+    }
+}

@@ -1,5 +1,6 @@
 package equalities.engine.duckdb;
 
+import equalities.spec.Table;
 import java.nio.file.Path;
 import java.sql.Array;
 import java.sql.Connection;
@@ -12,6 +13,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Properties;
+import java.util.stream.Collectors;
+import org.duckdb.DuckDBConnection;
 import org.jspecify.annotations.Nullable;
 
 /** One connection to DuckDB. Not for several threads. */
@@ -69,6 +72,19 @@ public final class Database implements AutoCloseable {
             }
         } catch (SQLException e) {
             throw new QueryException("This query failed: " + firstLine(sql), e);
+        }
+    }
+
+    /** Makes a table of the contract's columns and fills it; numbers as Long or Double, lists are not supported. */
+    public void createTable(Table table, Iterable<? extends List<? extends @Nullable Object>> rows) {
+        String columns = table.columns().stream()
+                .map(c -> identifier(c.name()) + " " + Types.of(c.type()))
+                .collect(Collectors.joining(", "));
+        execute("create or replace table " + identifier(table.name()) + " (" + columns + ")");
+        try {
+            RelationWriter.append(connection.unwrap(DuckDBConnection.class), table, rows);
+        } catch (SQLException e) {
+            throw new QueryException("The table " + table.name() + " could not be filled", e);
         }
     }
 

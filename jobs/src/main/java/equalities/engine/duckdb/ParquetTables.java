@@ -1,0 +1,49 @@
+package equalities.engine.duckdb;
+
+import equalities.spec.Table;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Tables of the specification as views over Parquet, and relations written as Parquet. */
+public final class ParquetTables {
+    private ParquetTables() {}
+
+    /** A view of the contract's columns over files or folders, empty when there are none. */
+    public static void createView(Database database, Table table, List<Path> places) {
+        createView(database, table, places, path -> Database.literal(glob(path)));
+    }
+
+    static void createView(Database database, Table table, List<Path> places, Function<Path, String> name) {
+        String columns = table.columns().stream()
+                .map(c -> (places.isEmpty() ? "null" : Database.identifier(c.name())) + "::" + Types.of(c.type()) + " as "
+                        + Database.identifier(c.name()))
+                .collect(Collectors.joining(", "));
+        String from = places.isEmpty()
+                ? " where false"
+                : places.stream().map(name).collect(Collectors.joining(", ", " from read_parquet([", "])"));
+        database.execute(
+                "create or replace view " + Database.identifier(table.name()) + " as select " + columns + from);
+    }
+
+    /** A folder's Parquet files, or the file itself. */
+    static String glob(Path path) {
+        return Files.isDirectory(path) ? path + "/*.parquet" : path.toString();
+    }
+
+    /** Writes a relation in the columns and order of its contract; the same rows are the same bytes. */
+    public static void write(Database database, Table table, Path file) {
+        String columns = table.columns().stream()
+                .map(c -> Database.identifier(c.name()) + "::" + Types.of(c.type()) + " as " + Database.identifier(c.name()))
+                .collect(Collectors.joining(", "));
+        writeQuery(database, "select " + columns + " from " + Database.identifier(table.name()), file);
+    }
+
+    /** Writes the answer to a query, sorted by all its columns. */
+    public static void writeQuery(Database database, String select, Path file) {
+        database.execute("copy (select * from (" + select + ") order by all) to " + Database.literal(file.toString())
+                + " (format parquet, compression zstd)");
+    }
+}

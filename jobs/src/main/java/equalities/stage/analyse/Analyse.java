@@ -1,0 +1,116 @@
+package equalities.stage.analyse;
+
+import equalities.engine.batch.BatchStep;
+import equalities.engine.duckdb.Database;
+import equalities.engine.duckdb.LongView;
+import equalities.engine.duckdb.ParquetTables;
+import equalities.engine.duckdb.SqlFile;
+import equalities.engine.duckdb.SqlLibrary;
+import equalities.lake.Fingerprint;
+import equalities.lake.ZoneStore;
+import equalities.spec.Specification;
+import equalities.stage.Progress;
+import equalities.stage.Stage;
+import equalities.stage.StageWork;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/** Computes every relation of the measures and findings, and keeps those that have a contract in schemas/tables. */
+public final class Analyse implements StageWork {
+    private final ZoneStore warehouse;
+    private final ZoneStore findings;
+    private final Specification specification;
+    private final SqlLibrary sql;
+    private final Progress progress;
+
+    public Analyse(
+            ZoneStore warehouse,
+            ZoneStore findings,
+            Specification specification,
+            SqlLibrary sql,
+            Progress progress) {
+        this.warehouse = warehouse;
+        this.findings = findings;
+        this.specification = specification;
+        this.sql = sql;
+        this.progress = progress;
+    }
+
+    @Override
+    public Stage stage() {
+        return Stage.ANALYSE;
+    }
+
+    @Override
+    public Plan plan() throws IOException {
+        String madeFrom = Fingerprint.of(
+                warehouse.current().madeFrom(), specification.fingerprint(), Fingerprint.ofFolder(sql.root()));
+        return new Plan(
+                madeFrom,
+                madeFrom.equals(findings.current().madeFrom()),
+                List.of(
+                        new BatchStep.Once("compute", () -> compute(madeFrom)),
+                        new BatchStep.Once("put in place", () -> putInPlace(madeFrom))),
+                this::summary);
+    }
+
+    private void compute(String madeFrom) throws IOException {
+        if (!findings.begin(madeFrom)) {
+            return;
+        }
+        Path aside = findings.aside();
+        try (Database database = Database.inMemory()) {
+            openWarehouse(database);
+            List<SqlFile> kept = kept();
+            sql.createTables(database, "measures");
+            progress.at("measures computed", 1, 2);
+            sql.createTables(database, "findings");
+            progress.at("findings computed", 2, 2);
+            for (SqlFile file : kept) {
+                ParquetTables.write(
+                        database, specification.table(file.name()), aside.resolve(file.name() + ".parquet"));
+            }
+        }
+        findings.complete(madeFrom);
+    }
+
+    private void openWarehouse(Database database) throws IOException {
+        for (String table : warehouse.current().tables().keySet()) {
+            ParquetTables.createView(database, specification.table(table), warehouse.table(table));
+        }
+        LongView.create(database, specification);
+        sql.createMacros(database);
+        sql.createViews(database, "views");
+    }
+
+    /** What leaves the stage: the relations with a contract. */
+    private List<SqlFile> kept() {
+        return Stream.of("measures", "findings")
+                .flatMap(folder -> sql.folder(folder).stream())
+                .filter(f -> specification.tables().containsKey(f.name()))
+                .toList();
+    }
+
+    private void putInPlace(String madeFrom) throws IOException {
+        Map<String, List<String>> tables = new TreeMap<>();
+        for (SqlFile file : kept()) {
+            tables.put(
+                    file.name(), List.of(findings.relative(findings.aside().resolve(file.name() + ".parquet"))));
+        }
+        findings.putInPlace(madeFrom, tables, warehouse.current().facts());
+        findings.sweep();
+    }
+
+    private Map<String, Object> summary() throws IOException {
+        try (Database database = Database.inMemory()) {
+            ParquetTables.createView(database, specification.table("finding"), findings.table("finding"));
+            return Map.of(
+                    "findings", database.count("select count(*) from finding"),
+                    "gaps", database.count("select count(*) from finding where verdict = 'gap'"));
+        }
+    }
+}

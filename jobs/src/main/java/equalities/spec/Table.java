@@ -1,6 +1,7 @@
 package equalities.spec;
 
 import java.io.Serializable;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -50,5 +51,12 @@ public record Table(String name, String title, String purpose, String grain, Lis
 
     public Optional<Column> column(String wanted) {
         return columns.stream().filter(c -> c.name().equals(wanted)).findFirst();
+    }
+
+    /** The contract of this table in the protected zone: with the column {@code hidden} at its end. */
+    public Table published() {
+        List<Column> all = new ArrayList<>(columns);
+        all.add(new Column("hidden", Type.BOOLEAN, "Whether a figure of this row is hidden.", Protect.OPEN));
+        return new Table(name, title, purpose, grain, all);
     }
 }

@@ -147,23 +147,6 @@ public final class JobRunner implements AutoCloseable {
         return all.isEmpty() ? new IllegalStateException("the job was stopped") : all.get(0);
     }
 
-    /** The newest execution of each job that ever ran, in the order of the names given. */
-    public List<JobHistory> history(List<String> jobs) {
-        return jobs.stream()
-                .map(this::newest)
-                .filter(java.util.Objects::nonNull)
-                .toList();
-    }
-
-    private @Nullable JobHistory newest(String job) {
-        var instance = repository.getLastJobInstance(job);
-        var execution = instance == null ? null : repository.getLastJobExecution(instance);
-        return execution == null
-                ? null
-                : new JobHistory(
-                        job, execution.getStatus().toString(), execution.getStartTime(), execution.getEndTime());
-    }
-
     @Override
     public void close() {
         context.close();

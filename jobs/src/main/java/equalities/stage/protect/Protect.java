@@ -73,7 +73,7 @@ public final class Protect implements StageWork {
     }
 
     private void protect(Table table) throws IOException {
-        Table published = published(table);
+        Table published = table.published();
         Path file = protectedZone.aside().resolve(table.name() + ".parquet");
         try (Database database = Database.inMemory()) {
             ParquetTables.createView(database, table, findings.table(table.name()));
@@ -95,14 +95,6 @@ public final class Protect implements StageWork {
             hidden += safe.hidden() ? 1 : 0;
         }
         return rows;
-    }
-
-    /** The table's contract with the column {@code hidden} at its end. */
-    public static Table published(Table table) {
-        List<Table.Column> columns = new ArrayList<>(table.columns());
-        columns.add(new Table.Column(
-                "hidden", Table.Type.BOOLEAN, "Whether a figure of this row is hidden.", Table.Protect.OPEN));
-        return new Table(table.name(), table.title(), table.purpose(), table.grain(), columns);
     }
 
     private void putInPlace(String madeFrom) throws IOException {

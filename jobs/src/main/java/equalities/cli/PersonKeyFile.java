@@ -1,0 +1,68 @@
+package equalities.cli;
+
+import equalities.record.PersonKey;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.util.Set;
+
+/** The file with the secret behind the pseudonyms: 32 bytes, readable by its owner only. */
+final class PersonKeyFile {
+    private static final int BYTES = 32;
+
+    private PersonKeyFile() {}
+
+    /**
+     * Reads the key; makes one first when there is none.
+     *
+     * @throws UsageException when the file is no key, or others may read it
+     */
+    static PersonKey readOrMake(Path file) throws IOException {
+        make(file);
+        byte[] key = Files.readAllBytes(file);
+        if (key.length != BYTES) {
+            throw new UsageException("The person key file " + file + " holds " + key.length
+                    + " bytes and not 32. Put the right file back, or name another with --set person-key-file=FILE.");
+        }
+        if (file.getFileSystem().supportedFileAttributeViews().contains("posix") && othersMayRead(file)) {
+            throw new UsageException(
+                    "Others may read the person key file " + file + ". Mend it with: chmod 600 " + file);
+        }
+        return new PersonKey(key);
+    }
+
+    private static boolean othersMayRead(Path file) throws IOException {
+        Set<PosixFilePermission> rights = Files.getPosixFilePermissions(file);
+        return rights.contains(PosixFilePermission.GROUP_READ) || rights.contains(PosixFilePermission.OTHERS_READ);
+    }
+
+    private static void make(Path file) throws IOException {
+        if (Files.exists(file)) {
+            return;
+        }
+        Path fresh = file.resolveSibling(file.getFileName() + ".next");
+        Files.deleteIfExists(fresh);
+        Files.createFile(fresh);
+        if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+            Files.setPosixFilePermissions(fresh, PosixFilePermissions.fromString("rw-------"));
+        }
+        byte[] key = new byte[BYTES];
+        new SecureRandom().nextBytes(key);
+        Files.write(fresh, key, StandardOpenOption.WRITE);
+        try (FileChannel channel = FileChannel.open(fresh, StandardOpenOption.READ)) {
+            channel.force(true);
+        }
+        try {
+            Files.createLink(file, fresh);
+        } catch (FileAlreadyExistsException another) {
+            // Somebody made one in between; theirs counts.
+        }
+        Files.delete(fresh);
+    }
+}

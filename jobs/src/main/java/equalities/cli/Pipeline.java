@@ -1,0 +1,94 @@
+package equalities.cli;
+
+import equalities.engine.batch.JobFailed;
+import equalities.engine.batch.JobRunner;
+import equalities.engine.spark.SparkEngine;
+import equalities.lake.Home;
+import equalities.lake.HomeLock;
+import equalities.stage.Stage;
+import equalities.stage.StageWork;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Runs stages one after another in one home, as jobs, and skips those that have nothing new to do. */
+final class Pipeline implements AutoCloseable {
+    private final Settings settings;
+    private final ProgressLine progress;
+    private final Home home;
+    private final HomeLock lock;
+    private final SparkEngine spark;
+    private @Nullable JobRunner jobs;
+
+    /** What stages told, and whether any of them had something to do. */
+    record Outcome(Map<String, Object> stages, boolean nothingNew) {}
+
+    private Pipeline(Settings settings, ProgressLine progress, Home home, HomeLock lock, SparkEngine spark) {
+        this.settings = settings;
+        this.progress = progress;
+        this.home = home;
+        this.lock = lock;
+        this.spark = spark;
+    }
+
+    /** Prepares the home and takes its lock. */
+    static Pipeline open(Settings settings, ProgressLine progress) throws Exception {
+        Home home = new Home(settings.home());
+        home.prepare();
+        HomeLock lock = HomeLock.take(home);
+        return new Pipeline(settings, progress, home, lock, Wiring.spark(settings, home));
+    }
+
+    Outcome run(List<Stage> stages) throws Exception {
+        Map<String, Object> told = new LinkedHashMap<>();
+        boolean nothingNew = true;
+        Wiring wiring = new Wiring(settings, home, spark, progress);
+        for (Stage stage : stages) {
+            progress.begin(stage.word());
+            StageWork.Plan plan = wiring.work(stage).plan();
+            if (plan.nothingNew()) {
+                told.put(stage.word(), "nothing new");
+                progress.end("nothing new");
+            } else {
+                nothingNew = false;
+                told.put(stage.word(), run(stage, plan));
+            }
+        }
+        return new Outcome(told, nothingNew);
+    }
+
+    private Map<String, Object> run(Stage stage, StageWork.Plan plan) throws Exception {
+        jobs().run(stage.word(), Map.of("home", home.root().toString(), "made from", plan.madeFrom()), plan.steps());
+        Map<String, Object> summary = plan.summary().tell();
+        progress.end(Summaries.sentence(summary));
+        return summary;
+    }
+
+    private JobRunner jobs() throws Exception {
+        JobRunner running = jobs;
+        if (running == null) {
+            running = JobRunner.open(Wiring.repository(settings));
+            jobs = running;
+        }
+        return running;
+    }
+
+    @Override
+    public void close() throws Exception {
+        spark.close();
+        if (jobs != null) {
+            jobs.close();
+        }
+        lock.close();
+    }
+
+    /** The first cause that tells a person something. */
+    static Throwable cause(JobFailed failed) {
+        Throwable cause = failed;
+        while (cause.getCause() != null && (cause instanceof JobFailed || cause.getClass().getName().startsWith("org.springframework"))) {
+            cause = cause.getCause();
+        }
+        return cause;
+    }
+}

@@ -1,0 +1,72 @@
+package equalities.engine.spark;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.apache.spark.sql.SparkSession;
+import org.jspecify.annotations.Nullable;
+
+/** One Spark session for a run, started when it is first asked for. */
+public final class SparkEngine implements AutoCloseable {
+    private final String master;
+    private final Path scratch;
+    private final List<Path> jars;
+    private final Map<String, String> more;
+    private @Nullable SparkSession session;
+
+    /**
+     * @param master {@code local[*]} or the address of a cluster
+     * @param scratch where shuffles and caches spill; rows of people may lie there while a run lasts
+     * @param jars what the executors of a cluster need beside Spark
+     * @param more further {@code spark.*} settings
+     */
+    public SparkEngine(String master, Path scratch, List<Path> jars, Map<String, String> more) {
+        this.master = master;
+        this.scratch = scratch;
+        this.jars = List.copyOf(jars);
+        this.more = Map.copyOf(more);
+    }
+
+    public synchronized SparkSession session() {
+        SparkSession running = session;
+        if (running == null) {
+            running = start();
+            session = running;
+        }
+        return running;
+    }
+
+    private SparkSession start() {
+        SparkSession.Builder builder = SparkSession.builder()
+                .appName("equalities")
+                .config("spark.ui.enabled", "false")
+                .config("spark.driver.host", "127.0.0.1")
+                .config("spark.driver.bindAddress", "127.0.0.1")
+                .config("spark.local.dir", scratch.toString())
+                .config("spark.sql.session.timeZone", "UTC")
+                .config("spark.sql.shuffle.partitions", "8")
+                .config("spark.sql.parquet.compression.codec", "zstd")
+                .config("spark.sql.parquet.outputTimestampType", "TIMESTAMP_MICROS")
+                .config("spark.sql.sources.commitProtocolClass", "org.apache.spark.sql.execution.datasources.SQLHadoopMapReduceCommitProtocol")
+                .config("spark.hadoop.mapreduce.fileoutputcommitter.marksuccessfuljobs", "false")
+                .config("spark.sql.catalogImplementation", "in-memory")
+                .config("spark.shutdown.timeout", "5s");
+        if (System.getProperty("spark.master") == null) {
+            builder.master(master);
+        }
+        if (!master.startsWith("local")) {
+            builder.config("spark.jars", String.join(",", jars.stream().map(Path::toString).toList()));
+        }
+        more.forEach(builder::config);
+        return builder.getOrCreate();
+    }
+
+    @Override
+    public synchronized void close() {
+        SparkSession running = session;
+        if (running != null) {
+            running.stop();
+            session = null;
+        }
+    }
+}

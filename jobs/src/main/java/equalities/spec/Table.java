@@ -38,12 +38,22 @@ public record Table(String name, String title, String purpose, String grain, Lis
         TEXT
     }
 
-    /** One column: its name, type, meaning, and how it is protected when published. */
+    /**
+     * One column.
+     *
+     * @param protect how it is made safe when published, or null where the table never is
+     * @param of the count columns that it is worked out of; empty for all of the table
+     */
     public record Column(
             String name,
             Type type,
             String meaning,
-            @Nullable Protect protect) implements Serializable {}
+            @Nullable Protect protect,
+            List<String> of) implements Serializable {
+        public Column {
+            of = List.copyOf(of);
+        }
+    }
 
     public Table {
         columns = List.copyOf(columns);
@@ -56,7 +66,7 @@ public record Table(String name, String title, String purpose, String grain, Lis
     /** The contract of this table in the protected zone: with the column {@code hidden} at its end. */
     public Table published() {
         List<Column> all = new ArrayList<>(columns);
-        all.add(new Column("hidden", Type.BOOLEAN, "Whether a figure of this row is hidden.", Protect.OPEN));
+        all.add(new Column("hidden", Type.BOOLEAN, "Whether a figure of this row is hidden.", Protect.OPEN, List.of()));
         return new Table(name, title, purpose, grain, all);
     }
 }

@@ -10,6 +10,11 @@ public final class Words {
 
     private Words() {}
 
+    /** As written but for case and the blanks around: how codes are compared. */
+    public static String fold(String written) {
+        return written.strip().toLowerCase(Locale.ROOT);
+    }
+
     /** Lower case, NFKC, every run of anything but letters and digits one space, trimmed. */
     public static String normalise(String written) {
         String form = Normalizer.normalize(written, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);

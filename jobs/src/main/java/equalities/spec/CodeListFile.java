@@ -1,0 +1,83 @@
+package equalities.spec;
+
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Reads {@code codelists/<list>.csv} and {@code spellings/<list>.csv}. */
+final class CodeListFile {
+    private static final List<String> CODES = List.of("code", "label", "group", "sort", "valid_from", "valid_to");
+    private static final List<String> SPELLINGS = List.of("spelling", "code", "provider", "why");
+
+    private final YamlFiles files;
+
+    CodeListFile(YamlFiles files) {
+        this.files = files;
+    }
+
+    CodeList read(Path codes, Path spellings) {
+        List<Spelling> written = Files.exists(spellings)
+                ? rows(spellings, SPELLINGS).stream()
+                        .map(r -> new Spelling(
+                                r.getField("spelling"), r.getField("code"), r.getField("provider"), r.getField("why")))
+                        .toList()
+                : List.of();
+        return new CodeList(
+                YamlFiles.stem(codes),
+                rows(codes, CODES).stream().map(r -> code(codes, r)).toList(),
+                written);
+    }
+
+    private Code code(Path file, NamedCsvRecord row) {
+        return new Code(
+                row.getField("code"),
+                row.getField("label"),
+                row.getField("group"),
+                sort(file, row),
+                date(file, row, "valid_from"),
+                date(file, row, "valid_to"));
+    }
+
+    private int sort(Path file, NamedCsvRecord row) {
+        try {
+            return Integer.parseInt(row.getField("sort"));
+        } catch (NumberFormatException e) {
+            throw fault(file, row, "sort", "is not a whole number", "Write the place of the code in its list.");
+        }
+    }
+
+    private @Nullable LocalDate date(Path file, NamedCsvRecord row, String name) {
+        String written = row.getField(name);
+        try {
+            return written.isEmpty() ? null : LocalDate.parse(written);
+        } catch (DateTimeParseException e) {
+            throw fault(file, row, name, "is not a date", "Write it as 2025-04-01, or leave it empty.");
+        }
+    }
+
+    private SpecificationException fault(Path file, NamedCsvRecord row, String column, String what, String mend) {
+        return new SpecificationException(files.name(file) + ", line " + row.getStartingLineNumber() + ", column "
+                + column + " " + what + ". " + mend);
+    }
+
+    private List<NamedCsvRecord> rows(Path file, List<String> heading) {
+        try (CsvReader<NamedCsvRecord> reader = CsvReader.builder().ofNamedCsvRecord(file)) {
+            List<NamedCsvRecord> rows = reader.stream().toList();
+            if (!rows.isEmpty() && !rows.get(0).getHeader().equals(heading)) {
+                throw new SpecificationException(files.name(file) + " has the headings "
+                        + String.join(",", rows.get(0).getHeader()) + ". Write " + String.join(",", heading) + ".");
+            }
+            return rows;
+        } catch (IOException | CsvParseException e) {
+            throw new SpecificationException(
+                    files.name(file) + " cannot be read as CSV: " + e.getMessage() + ". Mend the file.", e);
+        }
+    }
+}

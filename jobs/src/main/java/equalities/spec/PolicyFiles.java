@@ -1,0 +1,57 @@
+package equalities.spec;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Reads {@code eligibility.yaml} and {@code policies/disclosure.yaml}. */
+final class PolicyFiles {
+    private PolicyFiles() {}
+
+    static List<EligibilityRule> eligibility(Part file) {
+        return file.parts("rules").stream().map(PolicyFiles::rule).toList();
+    }
+
+    static Map<String, DisclosurePolicy> disclosure(Part file) {
+        Map<String, DisclosurePolicy> policies = new LinkedHashMap<>();
+        file.named("policies").forEach((name, part) -> policies.put(name, policy(name, part)));
+        return policies;
+    }
+
+    private static EligibilityRule rule(Part part) {
+        return new EligibilityRule(
+                part.text("name"),
+                part.texts("legal_status"),
+                part.flag("qualifies"),
+                date(part, "from"),
+                date(part, "to"),
+                part.text("source", ""),
+                part.text("note", ""));
+    }
+
+    private static DisclosurePolicy policy(String name, Part part) {
+        return new DisclosurePolicy(
+                name,
+                part.number("threshold"),
+                part.flag("suppress_zero"),
+                part.number("rounding_base"),
+                part.flag("small_complement"),
+                part.number("percent_decimals"),
+                part.number("ratio_decimals"),
+                part.number("probability_decimals"),
+                part.text("mark"),
+                part.text("source", ""));
+    }
+
+    private static @Nullable LocalDate date(Part part, String name) {
+        String written = part.textOrNull(name);
+        try {
+            return written == null || written.isEmpty() ? null : LocalDate.parse(written);
+        } catch (DateTimeParseException e) {
+            throw part.fault(name, "is not a date", "Write it as 2025-04-01, or leave it out.");
+        }
+    }
+}

@@ -1,0 +1,58 @@
+package equalities.spec;
+
+import equalities.spec.Table.Column;
+import equalities.spec.Table.Protect;
+import equalities.spec.Table.Type;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+
+/** Reads {@code tables/<table>.yaml}; {@code characteristics: person} becomes three columns a characteristic. */
+final class TableFile {
+    private final Collection<Characteristic> characteristics;
+
+    TableFile(Collection<Characteristic> characteristics) {
+        this.characteristics = characteristics;
+    }
+
+    Table read(String name, Part file) {
+        List<Column> columns = new ArrayList<>();
+        file.parts("columns").forEach(part -> columns.add(column(part)));
+        if (file.has("characteristics")) {
+            characteristics.stream()
+                    .filter(c -> c.scope() == Characteristic.Scope.PERSON)
+                    .forEach(c -> columns.addAll(columns(c)));
+        }
+        return new Table(name, file.text("title"), file.text("purpose", ""), file.text("grain", ""), columns);
+    }
+
+    private static Column column(Part part) {
+        return new Column(
+                part.text("name"),
+                part.word("type", Type.class, null),
+                part.text("meaning", ""),
+                part.has("protect") ? part.word("protect", Protect.class, null) : null,
+                part.texts("of"));
+    }
+
+    private static List<Column> columns(Characteristic c) {
+        Type type = c.many() ? Type.STRINGS : Type.STRING;
+        String title = c.title().toLowerCase(Locale.ROOT);
+        return List.of(
+                new Column(
+                        c.column(), type, "Code of " + title + ", the best of this person's records", null, List.of()),
+                new Column(
+                        c.column() + "_recorded",
+                        type,
+                        "Code of " + title + " as this record says it",
+                        null,
+                        List.of()),
+                new Column(
+                        c.column() + "_source",
+                        Type.STRING,
+                        "Which record " + title + " was taken from",
+                        null,
+                        List.of()));
+    }
+}

@@ -32,6 +32,10 @@ public record Specification(
         return named(tables, name, "schemas/tables/" + name + ".yaml");
     }
 
+    public DisclosurePolicy policy(String name) {
+        return named(disclosurePolicies, name, "policy " + name + " in schemas/policies/disclosure.yaml");
+    }
+
     /** The characteristics that stand in every person's record, in the order of their names in the specification. */
     public List<Characteristic> personCharacteristics() {
         return characteristics.values().stream()

@@ -13,9 +13,25 @@ import org.jspecify.annotations.Nullable;
  * @param purpose what it is for, one sentence
  * @param grain what one row is
  * @param columns all columns, those of the characteristics included, in order
+ * @param source where its answers about people come from, or null when it has none
  */
-public record Table(String name, String title, String purpose, String grain, List<Column> columns)
+public record Table(
+        String name, String title, String purpose, String grain, List<Column> columns, @Nullable Source source)
         implements Serializable {
+
+    /**
+     * Where the answers of a person in this table come from.
+     *
+     * @param name the source, as a person would call it
+     * @param preference the higher is believed before the lower
+     * @param date the column that says when the answer was given; the newer is believed before the older
+     */
+    public record Source(String name, int preference, String date) implements Serializable {}
+
+    /** A table that tells no person's characteristics. */
+    public Table(String name, String title, String purpose, String grain, List<Column> columns) {
+        this(name, title, purpose, grain, columns, null);
+    }
 
     /** The types that a column may have, in the words of the specification. */
     public enum Type {

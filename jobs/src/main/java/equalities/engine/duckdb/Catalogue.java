@@ -15,11 +15,13 @@ import java.util.Map;
  */
 public final class Catalogue {
     private final Path home;
+    private final Path file;
     private final Specification specification;
     private final SqlLibrary sql;
 
-    public Catalogue(Path home, Specification specification, SqlLibrary sql) {
+    public Catalogue(Path home, Path file, Specification specification, SqlLibrary sql) {
         this.home = home;
+        this.file = file;
         this.specification = specification;
         this.sql = sql;
     }
@@ -29,7 +31,7 @@ public final class Catalogue {
      *
      * @param tables the tables in place, by name, with their files or folders below the home
      */
-    public void write(Path file, Map<String, List<Path>> tables) throws IOException {
+    public void write(Map<String, List<Path>> tables) throws IOException {
         Path fresh = file.resolveSibling(file.getFileName() + ".next");
         Files.deleteIfExists(fresh);
         Files.deleteIfExists(file.resolveSibling(file.getFileName() + ".next.wal"));

@@ -1,6 +1,7 @@
 package equalities.stage.analyse;
 
 import equalities.engine.batch.BatchStep;
+import equalities.engine.duckdb.Catalogue;
 import equalities.engine.duckdb.Database;
 import equalities.engine.duckdb.LongView;
 import equalities.engine.duckdb.ParquetTables;
@@ -25,6 +26,7 @@ public final class Analyse implements StageWork {
     private final ZoneStore findings;
     private final Specification specification;
     private final SqlLibrary sql;
+    private final Catalogue catalogue;
     private final Progress progress;
 
     public Analyse(
@@ -32,11 +34,13 @@ public final class Analyse implements StageWork {
             ZoneStore findings,
             Specification specification,
             SqlLibrary sql,
+            Catalogue catalogue,
             Progress progress) {
         this.warehouse = warehouse;
         this.findings = findings;
         this.specification = specification;
         this.sql = sql;
+        this.catalogue = catalogue;
         this.progress = progress;
     }
 
@@ -103,6 +107,18 @@ public final class Analyse implements StageWork {
         }
         findings.putInPlace(madeFrom, tables, warehouse.current().facts());
         findings.sweep();
+        catalogue();
+    }
+
+    /** The analysts' database then shows the warehouse and these findings together. */
+    private void catalogue() throws IOException {
+        Map<String, List<Path>> tables = new TreeMap<>();
+        for (ZoneStore zone : List.of(warehouse, findings)) {
+            for (String table : zone.current().tables().keySet()) {
+                tables.put(table, zone.table(table));
+            }
+        }
+        catalogue.write(tables);
     }
 
     private Map<String, Object> summary() throws IOException {

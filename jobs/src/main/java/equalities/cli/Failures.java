@@ -1,0 +1,59 @@
+package equalities.cli;
+
+import equalities.engine.batch.JobFailed;
+import equalities.engine.duckdb.QueryException;
+import equalities.lake.HomeLock;
+import equalities.record.RegisterException;
+import equalities.spec.SpecificationException;
+import equalities.stage.StageRefused;
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.slf4j.LoggerFactory;
+
+/** What went wrong, in words for a person and an exit code for a script; the log has the rest. */
+final class Failures {
+    private Failures() {}
+
+    static int tell(Throwable failure) {
+        Throwable cause = failure instanceof JobFailed failed ? Pipeline.cause(failed) : failure;
+        ExitCode code = code(cause);
+        System.err.println(message(cause));
+        if (failure instanceof JobFailed) {
+            System.err.println(failure.getMessage() + ". Run the same command again: it continues there.");
+        }
+        if (code == ExitCode.FAILED) {
+            LoggerFactory.getLogger(Failures.class).error("The command failed", failure);
+        }
+        Map<String, Object> summary = new LinkedHashMap<>();
+        summary.put("status", code.word());
+        summary.put("exit", code.number());
+        summary.put("message", message(cause));
+        System.out.println(Summaries.json(summary));
+        return code.number();
+    }
+
+    private static ExitCode code(Throwable cause) {
+        if (cause instanceof UsageException) {
+            return ExitCode.USAGE;
+        } else if (cause instanceof HomeLock.HeldByAnother || isDiskFull(cause)) {
+            return ExitCode.TRY_LATER;
+        } else if (cause instanceof SpecificationException
+                || cause instanceof StageRefused
+                || cause instanceof QueryException
+                || cause instanceof RegisterException) {
+            return ExitCode.REFUSED;
+        }
+        return ExitCode.FAILED;
+    }
+
+    private static boolean isDiskFull(Throwable cause) {
+        String message = cause.getMessage();
+        return cause instanceof IOException && message != null && message.contains("No space left");
+    }
+
+    private static String message(Throwable cause) {
+        String message = cause.getMessage();
+        return message == null || message.isBlank() ? cause.getClass().getSimpleName() : message;
+    }
+}

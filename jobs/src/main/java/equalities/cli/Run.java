@@ -1,0 +1,63 @@
+package equalities.cli;
+
+import equalities.stage.Stage;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** One call of a command that runs stages: progress, the summary and the exit code. */
+final class Run {
+    private final String command;
+    private final Settings settings;
+    private final boolean json;
+    private final boolean strict;
+
+    Run(String command, Settings settings, boolean json, boolean strict) {
+        this.command = command;
+        this.settings = settings;
+        this.json = json;
+        this.strict = strict;
+    }
+
+    /** Runs the stages and prints the summary as the last line. */
+    ExitCode stages(List<Stage> stages, boolean tellHeadlines) throws Exception {
+        long began = System.nanoTime();
+        System.setProperty(
+                "equalities.log", settings.home().resolve("state/equalities.log").toString());
+        Pipeline.Outcome outcome;
+        try (Pipeline pipeline = Pipeline.open(settings, progress())) {
+            outcome = pipeline.run(stages);
+        }
+        Warehouse warehouse = new Warehouse(settings);
+        ExitCode code = code(outcome, warehouse);
+        if (tellHeadlines && !json) {
+            warehouse.headlines().forEach(System.out::println);
+        }
+        Map<String, Object> summary = new LinkedHashMap<>();
+        summary.put("command", command);
+        summary.put("status", code.word());
+        summary.put("exit", code.number());
+        summary.put("seconds", Math.round((System.nanoTime() - began) / 1e8) / 10.0);
+        summary.put("home", settings.home().toString());
+        summary.put("stages", outcome.stages());
+        summary.putAll(warehouse.ledgerTotals());
+        System.out.println(Summaries.json(summary));
+        return code;
+    }
+
+    private ExitCode code(Pipeline.Outcome outcome, Warehouse warehouse) throws IOException {
+        if (strict && warehouse.held() > 0) {
+            return ExitCode.REFUSED;
+        }
+        return outcome.nothingNew() ? ExitCode.NOTHING_NEW : ExitCode.DONE;
+    }
+
+    private ProgressLine progress() {
+        PrintStream out = json ? new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8) : System.err;
+        return new ProgressLine(out, System.console() != null && System.getenv("NO_COLOR") == null);
+    }
+}

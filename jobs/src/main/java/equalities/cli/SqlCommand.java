@@ -1,0 +1,47 @@
+package equalities.cli;
+
+import equalities.engine.duckdb.Database;
+import equalities.engine.duckdb.Relation;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.util.stream.Collectors;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** Answers a question in SQL over the Parquet. */
+@Command(
+        name = "sql",
+        mixinStandardHelpOptions = true,
+        description = "Answers a query from DuckDB over the warehouse; reads it from standard input when none is given.")
+final class SqlCommand implements Callable<Integer> {
+    @Mixin
+    CommonOptions common = new CommonOptions();
+
+    @Parameters(arity = "0..1", paramLabel = "QUERY", description = "select …")
+    @Nullable String query;
+
+    @Override
+    public Integer call() throws Exception {
+        String text = query == null ? standardInput() : query;
+        try (Database database = new Warehouse(common.settings()).open()) {
+            Relation answer = database.query(text);
+            if (common.json) {
+                answer.maps().forEach(row -> System.out.println(TextTable.json(row)));
+            } else {
+                TextTable.lines(answer).forEach(System.out::println);
+            }
+        }
+        return ExitCode.DONE.number();
+    }
+
+    private static String standardInput() throws IOException {
+        try (BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))) {
+            return in.lines().collect(Collectors.joining("\n"));
+        }
+    }
+}

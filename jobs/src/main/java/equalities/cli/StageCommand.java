@@ -1,0 +1,45 @@
+package equalities.cli;
+
+import equalities.stage.Stage;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** One stage alone. */
+@Command(mixinStandardHelpOptions = true)
+final class StageCommand implements Callable<Integer> {
+    private final Stage stage;
+
+    @Mixin
+    CommonOptions common = new CommonOptions();
+
+    @Option(names = "--landing", paramLabel = "L", description = "The landing area (receive).")
+    @Nullable String landing;
+
+    @Option(names = "--period", paramLabel = "P", description = "This period only (receive).")
+    @Nullable String period;
+
+    @Option(names = "--strict", description = "Exit 65 when rows are held or files set aside.")
+    boolean strict;
+
+    private StageCommand(Stage stage) {
+        this.stage = stage;
+    }
+
+    static CommandLine of(Stage stage) {
+        CommandLine command = new CommandLine(new StageCommand(stage));
+        command.getCommandSpec().usageMessage().description("Runs one stage: " + stage.does() + ".");
+        return command;
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        return new Run(stage.word(), common.settings(RunCommand.flags(landing, period)), common.json, strict)
+                .stages(List.of(stage), false)
+                .number();
+    }
+}

@@ -1,0 +1,81 @@
+package equalities.cli;
+
+import equalities.engine.duckdb.Database;
+import equalities.engine.duckdb.Relation;
+import equalities.lake.Home;
+import equalities.lake.Zone;
+import equalities.lake.ZoneState;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The finished warehouse, as the command reads it to tell about it. */
+final class Warehouse {
+    private static final String TOTALS =
+            """
+            select sum(rows_seen) as rows_seen, sum(rows_accepted) as rows_accepted, sum(rows_held) as rows_held,
+                   sum(rows_repeated) as rows_repeated, sum(rows_superseded) as rows_superseded,
+                   sum(rows_blank) as rows_blank, count(*) filter (status = 'set aside') as files_set_aside
+            from submission""";
+
+    private final Home home;
+
+    Warehouse(Settings settings) {
+        this.home = new Home(settings.home());
+    }
+
+    /**
+     * Opens the analysts' database, which cannot be changed through it.
+     *
+     * @throws UsageException when nothing was consolidated yet
+     */
+    Database open() {
+        if (!Files.exists(home.catalogue())) {
+            throw new UsageException("There is no warehouse in " + home.root()
+                    + " yet. Make one with: equalities run --landing L --home " + home.root());
+        }
+        Database database = Database.readOnly(home.catalogue());
+        database.execute("set variable home = " + Database.literal(home.root().toString()));
+        return database;
+    }
+
+    /** Rows by outcome over all submissions; empty before the first consolidation. */
+    Map<String, Object> ledgerTotals() {
+        Map<String, Object> totals = new LinkedHashMap<>();
+        if (Files.exists(home.catalogue())) {
+            try (Database database = open()) {
+                Relation answer = database.query(TOTALS);
+                answer.maps().get(0).forEach((name, value) -> totals.put(name, value instanceof Number n ? n.longValue() : 0L));
+            }
+        }
+        return totals;
+    }
+
+    /** Held rows and files set aside. */
+    long held() {
+        Map<String, Object> totals = ledgerTotals();
+        return number(totals.get("rows_held")) + number(totals.get("files_set_aside"));
+    }
+
+    private static long number(@org.jspecify.annotations.Nullable Object value) {
+        return value instanceof Number number ? number.longValue() : 0;
+    }
+
+    /** What the newest release found, in a few lines that end with where its report is. */
+    List<String> headlines() throws IOException {
+        ZoneState published = home.zone(Zone.PUBLISHED).current();
+        List<String> lines = published.table("headlines.txt");
+        return lines.isEmpty()
+                ? List.of()
+                : Files.readAllLines(home.zone(Zone.PUBLISHED).root().resolve(lines.get(0)));
+    }
+
+    /** The newest release's folder, if there is one. */
+    Path release() throws IOException {
+        List<Path> report = home.zone(Zone.PUBLISHED).table("report.html");
+        return report.isEmpty() ? home.root() : report.get(0);
+    }
+}

@@ -1,0 +1,140 @@
+package equalities.cli;
+
+import equalities.engine.batch.RepositorySettings;
+import equalities.engine.duckdb.Catalogue;
+import equalities.engine.duckdb.SqlLibrary;
+import equalities.engine.spark.SparkEngine;
+import equalities.lake.Home;
+import equalities.lake.Zone;
+import equalities.spec.Specification;
+import equalities.spec.SpecificationReader;
+import equalities.stage.Progress;
+import equalities.stage.Stage;
+import equalities.stage.StageWork;
+import equalities.stage.analyse.Analyse;
+import equalities.stage.consolidate.Consolidate;
+import equalities.stage.protect.Protect;
+import equalities.stage.publish.Publish;
+import equalities.stage.receive.LandingArea;
+import equalities.stage.receive.Receive;
+import equalities.stage.standardise.Standardise;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Gives every stage its zones, and nothing else of the home. */
+final class Wiring {
+    private final Settings settings;
+    private final Home home;
+    private final SparkEngine spark;
+    private final Progress progress;
+    private @Nullable Specification specification;
+
+    Wiring(Settings settings, Home home, SparkEngine spark, Progress progress) {
+        this.settings = settings;
+        this.home = home;
+        this.spark = spark;
+        this.progress = progress;
+    }
+
+    StageWork work(Stage stage) throws IOException {
+        return switch (stage) {
+            case RECEIVE -> new Receive(landing(), home.zone(Zone.RECEIVED), Clock.systemUTC(), progress);
+            case STANDARDISE -> new Standardise(
+                    home.zone(Zone.RECEIVED),
+                    home.zone(Zone.STANDARD),
+                    home.zone(Zone.HELD),
+                    specification(),
+                    PersonKeyFile.readOrMake(settings.path(Setting.PERSON_KEY_FILE)),
+                    spark,
+                    progress);
+            case CONSOLIDATE -> new Consolidate(
+                    home.zone(Zone.STANDARD),
+                    home.zone(Zone.WAREHOUSE),
+                    specification(),
+                    sql(),
+                    spark,
+                    catalogue(),
+                    progress);
+            case ANALYSE -> new Analyse(
+                    home.zone(Zone.WAREHOUSE),
+                    home.zone(Zone.FINDINGS),
+                    specification(),
+                    sql(),
+                    catalogue(),
+                    progress);
+            case PROTECT -> new Protect(
+                    home.zone(Zone.FINDINGS),
+                    home.zone(Zone.PROTECTED),
+                    specification(),
+                    settings.optional(Setting.POLICY).map(specification()::policy).orElse(specification().disclosurePolicy()),
+                    progress);
+            case PUBLISH -> new Publish(
+                    home.zone(Zone.PROTECTED),
+                    home.zone(Zone.PUBLISHED),
+                    specification(),
+                    sql(),
+                    Clock.systemUTC(),
+                    progress);
+        };
+    }
+
+    private LandingArea landing() {
+        Path landing = settings.optional(Setting.LANDING)
+                .map(Path::of)
+                .orElseThrow(() -> new UsageException("Say where the landing area is: --landing L, or EQUALITIES_LANDING."));
+        if (!Files.isDirectory(landing)) {
+            throw new UsageException("There is no folder " + landing + " to receive from. Mend --landing.");
+        }
+        return new LandingArea(landing, settings.optional(Setting.PERIOD));
+    }
+
+    Specification specification() {
+        Specification known = specification;
+        if (known == null) {
+            known = SpecificationReader.read(settings.path(Setting.SCHEMAS));
+            specification = known;
+        }
+        return known;
+    }
+
+    SqlLibrary sql() {
+        return new SqlLibrary(settings.path(Setting.SQL));
+    }
+
+    private Catalogue catalogue() {
+        return new Catalogue(home.root(), home.catalogue(), specification(), sql());
+    }
+
+    static SparkEngine spark(Settings settings, Home home) throws IOException {
+        Path scratch = Files.createDirectories(home.state().resolve("scratch"));
+        return new SparkEngine(settings.text(Setting.SPARK_MASTER), scratch, executorJars(), Map.of());
+    }
+
+    /** The thin jar and the readers it needs on an executor; none when running from class folders. */
+    private static List<Path> executorJars() throws IOException {
+        String jars = System.getProperty("equalities.jars", "");
+        if (jars.isBlank()) {
+            return List.of();
+        }
+        try (Stream<Path> all = Files.list(Path.of(jars).resolve("lib"))) {
+            List<Path> readers = all.filter(p -> p.getFileName().toString().matches("(fastcsv|fastexcel|aalto|opczip|jspecify).*"))
+                    .toList();
+            return Stream.concat(Stream.of(Path.of(jars).resolve("equalities.jar")), readers.stream())
+                    .toList();
+        }
+    }
+
+    static RepositorySettings repository(Settings settings) throws IOException {
+        String password = settings.optional(Setting.REPOSITORY_PASSWORD_FILE).isPresent()
+                ? Files.readString(settings.path(Setting.REPOSITORY_PASSWORD_FILE)).strip()
+                : "";
+        return new RepositorySettings(
+                settings.text(Setting.REPOSITORY_URL), settings.text(Setting.REPOSITORY_USER), password);
+    }
+}

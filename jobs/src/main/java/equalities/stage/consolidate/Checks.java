@@ -1,0 +1,83 @@
+package equalities.stage.consolidate;
+
+import equalities.engine.duckdb.Database;
+import equalities.engine.duckdb.LongView;
+import equalities.engine.duckdb.ParquetTables;
+import equalities.engine.duckdb.SqlFile;
+import equalities.engine.duckdb.SqlLibrary;
+import equalities.spec.Specification;
+import equalities.spec.Table;
+import equalities.stage.StageRefused;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** Runs the rules of {@code sql/checks} over the warehouse before it is put in place. */
+final class Checks {
+    private static final String STOP = "stop";
+
+    private final Specification specification;
+    private final SqlLibrary sql;
+
+    Checks(Specification specification, SqlLibrary sql) {
+        this.specification = specification;
+        this.sql = sql;
+    }
+
+    /**
+     * Writes what the checks found as the table {@code table_fault}.
+     *
+     * @throws StageRefused when a check that stops the run found something
+     */
+    void run(Path warehouse) throws IOException, StageRefused {
+        try (Database database = Database.inMemory()) {
+            open(database, warehouse);
+            Table faults = specification.table("table_fault");
+            database.createTable(faults, List.of());
+            for (SqlFile check : sql.folder("checks")) {
+                run(database, check);
+            }
+            Path folder = Files.createDirectories(warehouse.resolve(faults.name()));
+            ParquetTables.write(database, faults, folder.resolve("part.parquet"));
+        }
+    }
+
+    private void open(Database database, Path warehouse) throws IOException {
+        try (Stream<Path> folders = Files.list(warehouse)) {
+            for (Path folder : folders.filter(Files::isDirectory).toList()) {
+                Table table = specification.table(folder.getFileName().toString());
+                ParquetTables.createView(database, table, List.of(folder));
+            }
+        }
+        LongView.create(database, specification);
+        sql.createMacros(database);
+        sql.createViews(database, "views");
+    }
+
+    private static void run(Database database, SqlFile check) throws StageRefused {
+        String severity = check.header("severity", "warning");
+        database.execute("insert into table_fault (check_name, severity, period, place, message, fix) select "
+                + Database.literal(check.name()) + ", " + Database.literal(severity)
+                + ", period, place, message, fix from (" + check.select() + ")");
+        Object first = severity.equals(STOP)
+                ? database.value("select message from table_fault where check_name = " + Database.literal(check.name()) + " limit 1")
+                : null;
+        if (first != null) {
+            throw new StageRefused("The check sql/checks/" + check.name() + ".sql stopped the run: " + first);
+        }
+    }
+
+    Map<String, Object> summary(List<Path> patients, List<Path> faults) {
+        try (Database database = Database.inMemory()) {
+            ParquetTables.createView(database, specification.table("patient"), patients);
+            ParquetTables.createView(database, specification.table("table_fault"), faults);
+            return Map.of(
+                    "qualifying people",
+                            database.count("select count(distinct person_key) from patient where qualifies"),
+                    "faults found by checks", database.count("select count(*) from table_fault"));
+        }
+    }
+}

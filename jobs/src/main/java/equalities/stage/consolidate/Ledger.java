@@ -1,0 +1,44 @@
+package equalities.stage.consolidate;
+
+import equalities.engine.duckdb.Database;
+import equalities.engine.duckdb.ParquetTables;
+import equalities.lake.ZoneStore;
+import equalities.spec.Table;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** The submissions' ledger, with what later submissions repeated or superseded taken from the accepted rows. */
+final class Ledger {
+    private static final String ADJUST =
+            """
+            create table submission as
+            with later as (
+                select period, provider_code, submission_id, sum(repeated) as repeated, sum(superseded) as superseded
+                from later_rows group by all
+            ), superseding as (
+                select period, provider_code, _by as submission_id, string_agg(distinct l.submission_id, ' ' order by l.submission_id) as supersedes
+                from later_rows l where _by <> l.submission_id and superseded > 0 group by all
+            )
+            select s.* replace (
+                rows_accepted - coalesce(repeated, 0) - coalesce(superseded, 0) as rows_accepted,
+                rows_repeated + coalesce(repeated, 0) as rows_repeated,
+                rows_superseded + coalesce(superseded, 0) as rows_superseded,
+                superseding.supersedes as supersedes
+            )
+            from standard_submission s
+            left join later using (period, provider_code, submission_id)
+            left join superseding using (period, provider_code, submission_id)""";
+
+    private Ledger() {}
+
+    static void create(Database database, Table contract, ZoneStore standard, Path later) throws IOException {
+        ParquetTables.createView(database, contract, standard.table(contract.name()));
+        database.execute("alter view " + contract.name() + " rename to standard_submission");
+        String none =
+                "select null::varchar as period, null::varchar as provider_code, null::varchar as submission_id, null::varchar as _by, 0 as repeated, 0 as superseded where false";
+        database.execute("create view later_rows as "
+                + (Files.exists(later) ? "select * from read_parquet('" + later + "/*.parquet')" : none));
+        database.execute(ADJUST);
+    }
+}

@@ -1,0 +1,139 @@
+package equalities.stage.consolidate;
+
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.sum;
+import static org.apache.spark.sql.functions.when;
+
+import equalities.lake.ZoneStore;
+import equalities.spec.Layout;
+import equalities.spec.Specification;
+import equalities.spec.Table;
+import equalities.stage.Progress;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SaveMode;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.storage.StorageLevel;
+
+/** The tables that returns fill, in Spark: what stands after superseding, with one answer per person. */
+final class PersonTables {
+    /** How many rows of each submission a later one repeated or superseded, and which one it was. */
+    static final String LATER = "later";
+
+    private final SparkSession session;
+    private final ZoneStore standard;
+    private final Specification specification;
+    private final Progress progress;
+
+    PersonTables(SparkSession session, ZoneStore standard, Specification specification, Progress progress) {
+        this.session = session;
+        this.standard = standard;
+        this.specification = specification;
+        this.progress = progress;
+    }
+
+    void write(Path aside) throws IOException {
+        Map<String, List<Layout>> returns = specification.layouts().stream()
+                .collect(Collectors.groupingBy(Layout::returnName, LinkedHashMap::new, Collectors.toList()));
+        Map<Table, Dataset<Row>> standing = new LinkedHashMap<>();
+        List<Dataset<Row>> later = new ArrayList<>();
+        for (List<Layout> layouts : returns.values()) {
+            for (Dataset<Row> judged : judged(layouts)) {
+                Table table = specification.table(layouts.get(0).fills());
+                later.add(counts(judged));
+                Dataset<Row> accepted = judged.filter(col(Superseding.OUTCOME).equalTo(Superseding.ACCEPTED));
+                standing.merge(table, accepted, Dataset::unionByName);
+            }
+        }
+        writeStanding(standing, aside);
+        if (!later.isEmpty()) {
+            save(later.stream().reduce(Dataset::unionByName).orElseThrow(), aside.resolve(LATER));
+        }
+        session.catalog().clearCache();
+    }
+
+    /** All rows of a return, with their outcome; none when nobody sent it. */
+    private List<Dataset<Row>> judged(List<Layout> layouts) throws IOException {
+        Table table = specification.table(layouts.get(0).fills());
+        List<Table.Column> columns = standardColumns(table);
+        List<Dataset<Row>> parts = new ArrayList<>();
+        for (Layout layout : layouts) {
+            List<Path> places = standard.table(layout.returnName() + "." + layout.name());
+            if (!places.isEmpty()) {
+                Dataset<Row> rows = session.read()
+                        .parquet(places.stream().map(Path::toString).toArray(String[]::new));
+                parts.add(Aligned.to(columns, rows));
+            }
+        }
+        if (parts.isEmpty()) {
+            return List.of();
+        }
+        Dataset<Row> all = parts.stream().reduce(Dataset::unionByName).orElseThrow();
+        List<String> said = columns.stream()
+                .map(Table.Column::name)
+                .filter(c -> !List.of("submission_id", "row_number", "received_at").contains(c))
+                .toList();
+        return List.of(Superseding.judge(all, layouts.get(0).key(), said).persist(StorageLevel.MEMORY_AND_DISK()));
+    }
+
+    /** The columns of the contract as the standard zone has them: no consolidated ones, but when it was received. */
+    private List<Table.Column> standardColumns(Table table) {
+        Stream<Table.Column> own = table.columns().stream()
+                .filter(c -> specification.personCharacteristics().stream()
+                        .noneMatch(p -> c.name().equals(p.column() + "_recorded")
+                                || c.name().equals(p.column() + "_source")));
+        return Stream.concat(own, Stream.of(new Table.Column("received_at", Table.Type.STRING, "", null)))
+                .toList();
+    }
+
+    private static Dataset<Row> counts(Dataset<Row> judged) {
+        return judged.filter(col(Superseding.OUTCOME).notEqual(Superseding.ACCEPTED))
+                .groupBy("period", "provider_code", "submission_id", Superseding.BY)
+                .agg(
+                        sum(when(col(Superseding.OUTCOME).equalTo(Superseding.REPEATED), lit(1L)).otherwise(lit(0L)))
+                                .as("repeated"),
+                        sum(when(col(Superseding.OUTCOME).equalTo(Superseding.SUPERSEDED), lit(1L))
+                                        .otherwise(lit(0L)))
+                                .as("superseded"));
+    }
+
+    private void writeStanding(Map<Table, Dataset<Row>> standing, Path aside) {
+        OneAnswer oneAnswer = new OneAnswer(specification.personCharacteristics());
+        Map<Table, Dataset<Row>> sources = standing.entrySet().stream()
+                .filter(e -> e.getKey().source() != null)
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (a, b) -> a, LinkedHashMap::new));
+        Dataset<Row> answers = sources.isEmpty()
+                ? session.emptyDataFrame()
+                : oneAnswer.of(sources).persist(StorageLevel.MEMORY_AND_DISK());
+        int done = 0;
+        for (Map.Entry<Table, Dataset<Row>> entry : standing.entrySet()) {
+            Table table = entry.getKey();
+            Dataset<Row> rows = entry.getValue();
+            if (table.source() != null) {
+                rows = oneAnswer.join(rows, answers);
+            }
+            if (table.column("qualifies").isPresent()) {
+                rows = new Eligibility(specification.eligibility()).judge(rows);
+            }
+            save(Aligned.to(table.columns(), rows), aside.resolve(table.name()));
+            progress.at("tables consolidated", ++done, standing.size());
+        }
+    }
+
+    private static void save(Dataset<Row> rows, Path folder) {
+        rows.sortWithinPartitions(java.util.Arrays.stream(rows.columns()).limit(4).map(c -> col("`" + c + "`"))
+                        .toArray(org.apache.spark.sql.Column[]::new))
+                .write()
+                .mode(SaveMode.Overwrite)
+                .parquet(folder.toString());
+    }
+}

@@ -10,10 +10,12 @@ import picocli.CommandLine.Option;
 /** The options that every command has; each can also be set by environment or file. */
 final class CommonOptions {
     @Option(names = "--home", paramLabel = "H", description = "Where the warehouse lives.")
-    @Nullable String home;
+    @Nullable
+    String home;
 
     @Option(names = "--config", paramLabel = "FILE", description = "Settings file (default: ./equalities.properties).")
-    @Nullable Path config;
+    @Nullable
+    Path config;
 
     @Option(
             names = {"--set"},
@@ -33,8 +35,8 @@ final class CommonOptions {
         }
         others.forEach((key, value) -> flags.put(
                 Setting.ofKey(key)
-                        .orElseThrow(() -> new UsageException("There is no setting '" + key
-                                + "'. 'equalities status' lists them all.")),
+                        .orElseThrow(() -> new UsageException(
+                                "There is no setting '" + key + "'. 'equalities status' lists them all.")),
                 value));
         Path file = config == null ? Path.of(Settings.FILE) : config;
         Path root = Path.of(System.getProperty("equalities.root", "."))

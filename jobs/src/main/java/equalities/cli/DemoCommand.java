@@ -14,7 +14,8 @@ import picocli.CommandLine.Mixin;
 @Command(
         name = "demo",
         mixinStandardHelpOptions = true,
-        description = "Takes the bundled sample returns (invented people) through all six stages and shows what it found.")
+        description =
+                "Takes the bundled sample returns (invented people) through all six stages and shows what it found.")
 final class DemoCommand implements Callable<Integer> {
     @Mixin
     CommonOptions common = new CommonOptions();

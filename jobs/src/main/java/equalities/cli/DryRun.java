@@ -15,8 +15,9 @@ final class DryRun {
     static ExitCode tell(Settings settings) throws Exception {
         Home home = new Home(settings.home());
         try (SparkEngine neverStarted = new SparkEngine("local", home.state(), java.util.List.of(), Map.of())) {
-            StageWork.Plan plan =
-                    new Wiring(settings, home, neverStarted, Progress.silent()).work(Stage.RECEIVE).plan();
+            StageWork.Plan plan = new Wiring(settings, home, neverStarted, Progress.silent())
+                    .work(Stage.RECEIVE)
+                    .plan();
             ExitCode code = plan.nothingNew() ? ExitCode.NOTHING_NEW : ExitCode.DONE;
             Map<String, Object> summary = new LinkedHashMap<>();
             summary.put("command", "run --dry-run");

@@ -86,7 +86,8 @@ final class Pipeline implements AutoCloseable {
     /** The first cause that tells a person something. */
     static Throwable cause(JobFailed failed) {
         Throwable cause = failed;
-        while (cause.getCause() != null && (cause instanceof JobFailed || cause.getClass().getName().startsWith("org.springframework"))) {
+        while (cause.getCause() != null
+                && (cause instanceof JobFailed || cause.getClass().getName().startsWith("org.springframework"))) {
             cause = cause.getCause();
         }
         return cause;

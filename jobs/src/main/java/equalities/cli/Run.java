@@ -27,7 +27,8 @@ final class Run {
     ExitCode stages(List<Stage> stages, boolean tellHeadlines) throws Exception {
         long began = System.nanoTime();
         System.setProperty(
-                "equalities.log", settings.home().resolve("state/equalities.log").toString());
+                "equalities.log",
+                settings.home().resolve("state/equalities.log").toString());
         Pipeline.Outcome outcome;
         try (Pipeline pipeline = Pipeline.open(settings, progress())) {
             outcome = pipeline.run(stages);
@@ -57,7 +58,8 @@ final class Run {
     }
 
     private ProgressLine progress() {
-        PrintStream out = json ? new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8) : System.err;
+        PrintStream out =
+                json ? new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8) : System.err;
         return new ProgressLine(out, System.console() != null && System.getenv("NO_COLOR") == null);
     }
 }

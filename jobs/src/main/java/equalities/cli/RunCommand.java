@@ -20,10 +20,12 @@ final class RunCommand implements Callable<Integer> {
     CommonOptions common = new CommonOptions();
 
     @Option(names = "--landing", paramLabel = "L", description = "The landing area.")
-    @Nullable String landing;
+    @Nullable
+    String landing;
 
     @Option(names = "--period", paramLabel = "P", description = "Receive this period only.")
-    @Nullable String period;
+    @Nullable
+    String period;
 
     @Option(names = "--strict", description = "Exit 65 when rows are held or files set aside.")
     boolean strict;

@@ -6,8 +6,8 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
-import java.util.stream.Collectors;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -17,13 +17,15 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "sql",
         mixinStandardHelpOptions = true,
-        description = "Answers a query from DuckDB over the warehouse; reads it from standard input when none is given.")
+        description =
+                "Answers a query from DuckDB over the warehouse; reads it from standard input when none is given.")
 final class SqlCommand implements Callable<Integer> {
     @Mixin
     CommonOptions common = new CommonOptions();
 
     @Parameters(arity = "0..1", paramLabel = "QUERY", description = "select …")
-    @Nullable String query;
+    @Nullable
+    String query;
 
     @Override
     public Integer call() throws Exception {

@@ -18,10 +18,12 @@ final class StageCommand implements Callable<Integer> {
     CommonOptions common = new CommonOptions();
 
     @Option(names = "--landing", paramLabel = "L", description = "The landing area (receive).")
-    @Nullable String landing;
+    @Nullable
+    String landing;
 
     @Option(names = "--period", paramLabel = "P", description = "This period only (receive).")
-    @Nullable String period;
+    @Nullable
+    String period;
 
     @Option(names = "--strict", description = "Exit 65 when rows are held or files set aside.")
     boolean strict;

@@ -14,8 +14,7 @@ import java.util.Map;
 
 /** The finished warehouse, as the command reads it to tell about it. */
 final class Warehouse {
-    private static final String TOTALS =
-            """
+    private static final String TOTALS = """
             select sum(rows_seen) as rows_seen, sum(rows_accepted) as rows_accepted, sum(rows_held) as rows_held,
                    sum(rows_repeated) as rows_repeated, sum(rows_superseded) as rows_superseded,
                    sum(rows_blank) as rows_blank, count(*) filter (status = 'set aside') as files_set_aside
@@ -48,7 +47,9 @@ final class Warehouse {
         if (Files.exists(home.catalogue())) {
             try (Database database = open()) {
                 Relation answer = database.query(TOTALS);
-                answer.maps().get(0).forEach((name, value) -> totals.put(name, value instanceof Number n ? n.longValue() : 0L));
+                answer.maps()
+                        .get(0)
+                        .forEach((name, value) -> totals.put(name, value instanceof Number n ? n.longValue() : 0L));
             }
         }
         return totals;

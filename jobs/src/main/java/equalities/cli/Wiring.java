@@ -45,49 +45,57 @@ final class Wiring {
     StageWork work(Stage stage) throws IOException {
         return switch (stage) {
             case RECEIVE -> new Receive(landing(), home.zone(Zone.RECEIVED), Clock.systemUTC(), progress);
-            case STANDARDISE -> new Standardise(
-                    home.zone(Zone.RECEIVED),
-                    home.zone(Zone.STANDARD),
-                    home.zone(Zone.HELD),
-                    specification(),
-                    PersonKeyFile.readOrMake(settings.path(Setting.PERSON_KEY_FILE)),
-                    spark,
-                    progress);
-            case CONSOLIDATE -> new Consolidate(
-                    home.zone(Zone.STANDARD),
-                    home.zone(Zone.WAREHOUSE),
-                    specification(),
-                    sql(),
-                    spark,
-                    catalogue(),
-                    progress);
-            case ANALYSE -> new Analyse(
-                    home.zone(Zone.WAREHOUSE),
-                    home.zone(Zone.FINDINGS),
-                    specification(),
-                    sql(),
-                    catalogue(),
-                    progress);
-            case PROTECT -> new Protect(
-                    home.zone(Zone.FINDINGS),
-                    home.zone(Zone.PROTECTED),
-                    specification(),
-                    settings.optional(Setting.POLICY).map(specification()::policy).orElse(specification().disclosurePolicy()),
-                    progress);
-            case PUBLISH -> new Publish(
-                    home.zone(Zone.PROTECTED),
-                    home.zone(Zone.PUBLISHED),
-                    specification(),
-                    sql(),
-                    Clock.systemUTC(),
-                    progress);
+            case STANDARDISE ->
+                new Standardise(
+                        home.zone(Zone.RECEIVED),
+                        home.zone(Zone.STANDARD),
+                        home.zone(Zone.HELD),
+                        specification(),
+                        PersonKeyFile.readOrMake(settings.path(Setting.PERSON_KEY_FILE)),
+                        spark,
+                        progress);
+            case CONSOLIDATE ->
+                new Consolidate(
+                        home.zone(Zone.STANDARD),
+                        home.zone(Zone.WAREHOUSE),
+                        specification(),
+                        sql(),
+                        spark,
+                        catalogue(),
+                        progress);
+            case ANALYSE ->
+                new Analyse(
+                        home.zone(Zone.WAREHOUSE),
+                        home.zone(Zone.FINDINGS),
+                        specification(),
+                        sql(),
+                        catalogue(),
+                        progress);
+            case PROTECT ->
+                new Protect(
+                        home.zone(Zone.FINDINGS),
+                        home.zone(Zone.PROTECTED),
+                        specification(),
+                        settings.optional(Setting.POLICY)
+                                .map(specification()::policy)
+                                .orElse(specification().disclosurePolicy()),
+                        progress);
+            case PUBLISH ->
+                new Publish(
+                        home.zone(Zone.PROTECTED),
+                        home.zone(Zone.PUBLISHED),
+                        specification(),
+                        sql(),
+                        Clock.systemUTC(),
+                        progress);
         };
     }
 
     private LandingArea landing() {
         Path landing = settings.optional(Setting.LANDING)
                 .map(Path::of)
-                .orElseThrow(() -> new UsageException("Say where the landing area is: --landing L, or EQUALITIES_LANDING."));
+                .orElseThrow(
+                        () -> new UsageException("Say where the landing area is: --landing L, or EQUALITIES_LANDING."));
         if (!Files.isDirectory(landing)) {
             throw new UsageException("There is no folder " + landing + " to receive from. Mend --landing.");
         }
@@ -123,7 +131,8 @@ final class Wiring {
             return List.of();
         }
         try (Stream<Path> all = Files.list(Path.of(jars).resolve("lib"))) {
-            List<Path> readers = all.filter(p -> p.getFileName().toString().matches("(fastcsv|fastexcel|aalto|opczip|jspecify).*"))
+            List<Path> readers = all.filter(
+                            p -> p.getFileName().toString().matches("(fastcsv|fastexcel|aalto|opczip|jspecify).*"))
                     .toList();
             return Stream.concat(Stream.of(Path.of(jars).resolve("equalities.jar")), readers.stream())
                     .toList();
@@ -132,7 +141,8 @@ final class Wiring {
 
     static RepositorySettings repository(Settings settings) throws IOException {
         String password = settings.optional(Setting.REPOSITORY_PASSWORD_FILE).isPresent()
-                ? Files.readString(settings.path(Setting.REPOSITORY_PASSWORD_FILE)).strip()
+                ? Files.readString(settings.path(Setting.REPOSITORY_PASSWORD_FILE))
+                        .strip()
                 : "";
         return new RepositorySettings(
                 settings.text(Setting.REPOSITORY_URL), settings.text(Setting.REPOSITORY_USER), password);

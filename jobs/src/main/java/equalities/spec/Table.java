@@ -16,8 +16,12 @@ import org.jspecify.annotations.Nullable;
  * @param source where its answers about people come from, or null when it has none
  */
 public record Table(
-        String name, String title, String purpose, String grain, List<Column> columns, @Nullable Source source)
-        implements Serializable {
+        String name,
+        String title,
+        String purpose,
+        String grain,
+        List<Column> columns,
+        @Nullable Source source) implements Serializable {
 
     /**
      * Where the answers of a person in this table come from.

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** Reads {@code tables/<table>.yaml}; {@code characteristics: person} becomes three columns a characteristic. */
 final class TableFile {
@@ -24,7 +25,16 @@ final class TableFile {
                     .filter(c -> c.scope() == Characteristic.Scope.PERSON)
                     .forEach(c -> columns.addAll(columns(c)));
         }
-        return new Table(name, file.text("title"), file.text("purpose", ""), file.text("grain", ""), columns);
+        return new Table(
+                name, file.text("title"), file.text("purpose", ""), file.text("grain", ""), columns, source(file));
+    }
+
+    private static Table.@Nullable Source source(Part file) {
+        if (!file.has("source")) {
+            return null;
+        }
+        Part source = file.part("source");
+        return new Table.Source(source.text("name"), source.number("preference"), source.text("date"));
     }
 
     private static Column column(Part part) {

@@ -18,7 +18,9 @@ public final class LongView {
                         all.stream().map(c -> select("patient", "legal_status, qualifies", c)),
                         all.stream()
                                 .map(c -> select(
-                                        "advocacy_case", "null::varchar as legal_status, null::boolean as qualifies", c)))
+                                        "advocacy_case",
+                                        "null::varchar as legal_status, null::boolean as qualifies",
+                                        c)))
                 .collect(Collectors.joining("\nunion all\n"));
         database.execute("create or replace view " + NAME + " as\n" + union);
     }
@@ -28,7 +30,8 @@ public final class LongView {
         String answer = characteristic.many() ? "unnest(" + quoted(column) + ")" : quoted(column);
         String recorded = quoted(column + "_recorded");
         String told = characteristic.many() ? "array_to_string(" + recorded + ", '; ')" : recorded;
-        return "select period, person_key, site_code, provider_code, " + Database.literal(table) + " as source, " + legal
+        return "select period, person_key, site_code, provider_code, " + Database.literal(table) + " as source, "
+                + legal
                 + ", " + Database.literal(characteristic.name()) + " as characteristic, " + answer + " as code, " + told
                 + " as recorded, " + quoted(column + "_source") + " as from_source from " + table;
     }

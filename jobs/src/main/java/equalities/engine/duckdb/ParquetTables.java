@@ -18,8 +18,8 @@ public final class ParquetTables {
 
     static void createView(Database database, Table table, List<Path> places, Function<Path, String> name) {
         String columns = table.columns().stream()
-                .map(c -> (places.isEmpty() ? "null" : Database.identifier(c.name())) + "::" + Types.of(c.type()) + " as "
-                        + Database.identifier(c.name()))
+                .map(c -> (places.isEmpty() ? "null" : Database.identifier(c.name())) + "::" + Types.of(c.type())
+                        + " as " + Database.identifier(c.name()))
                 .collect(Collectors.joining(", "));
         String from = places.isEmpty()
                 ? " where false"
@@ -36,7 +36,8 @@ public final class ParquetTables {
     /** Writes a relation in the columns and order of its contract; the same rows are the same bytes. */
     public static void write(Database database, Table table, Path file) {
         String columns = table.columns().stream()
-                .map(c -> Database.identifier(c.name()) + "::" + Types.of(c.type()) + " as " + Database.identifier(c.name()))
+                .map(c -> Database.identifier(c.name()) + "::" + Types.of(c.type()) + " as "
+                        + Database.identifier(c.name()))
                 .collect(Collectors.joining(", "));
         writeQuery(database, "select " + columns + " from " + Database.identifier(table.name()), file);
     }

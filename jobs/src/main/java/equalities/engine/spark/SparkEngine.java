@@ -47,7 +47,9 @@ public final class SparkEngine implements AutoCloseable {
                 .config("spark.sql.shuffle.partitions", "8")
                 .config("spark.sql.parquet.compression.codec", "zstd")
                 .config("spark.sql.parquet.outputTimestampType", "TIMESTAMP_MICROS")
-                .config("spark.sql.sources.commitProtocolClass", "org.apache.spark.sql.execution.datasources.SQLHadoopMapReduceCommitProtocol")
+                .config(
+                        "spark.sql.sources.commitProtocolClass",
+                        "org.apache.spark.sql.execution.datasources.SQLHadoopMapReduceCommitProtocol")
                 .config("spark.hadoop.mapreduce.fileoutputcommitter.marksuccessfuljobs", "false")
                 .config("spark.sql.catalogImplementation", "in-memory")
                 .config("spark.shutdown.timeout", "5s");
@@ -55,7 +57,9 @@ public final class SparkEngine implements AutoCloseable {
             builder.master(master);
         }
         if (!master.startsWith("local")) {
-            builder.config("spark.jars", String.join(",", jars.stream().map(Path::toString).toList()));
+            builder.config(
+                    "spark.jars",
+                    String.join(",", jars.stream().map(Path::toString).toList()));
         }
         more.forEach(builder::config);
         return builder.getOrCreate();

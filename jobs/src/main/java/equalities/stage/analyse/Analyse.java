@@ -102,8 +102,7 @@ public final class Analyse implements StageWork {
     private void putInPlace(String madeFrom) throws IOException {
         Map<String, List<String>> tables = new TreeMap<>();
         for (SqlFile file : kept()) {
-            tables.put(
-                    file.name(), List.of(findings.relative(findings.aside().resolve(file.name() + ".parquet"))));
+            tables.put(file.name(), List.of(findings.relative(findings.aside().resolve(file.name() + ".parquet"))));
         }
         findings.putInPlace(madeFrom, tables, warehouse.current().facts());
         findings.sweep();

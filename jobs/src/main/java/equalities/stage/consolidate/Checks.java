@@ -63,7 +63,8 @@ final class Checks {
                 + Database.literal(check.name()) + ", " + Database.literal(severity)
                 + ", period, place, message, fix from (" + check.select() + ")");
         Object first = severity.equals(STOP)
-                ? database.value("select message from table_fault where check_name = " + Database.literal(check.name()) + " limit 1")
+                ? database.value("select message from table_fault where check_name = " + Database.literal(check.name())
+                        + " limit 1")
                 : null;
         if (first != null) {
             throw new StageRefused("The check sql/checks/" + check.name() + ".sql stopped the run: " + first);

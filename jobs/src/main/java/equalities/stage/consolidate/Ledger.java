@@ -10,8 +10,7 @@ import java.nio.file.Path;
 
 /** The submissions' ledger, with what later submissions repeated or superseded taken from the accepted rows. */
 final class Ledger {
-    private static final String ADJUST =
-            """
+    private static final String ADJUST = """
             create table submission as
             with later as (
                 select period, provider_code, submission_id, sum(repeated) as repeated, sum(superseded) as superseded

@@ -107,6 +107,8 @@ final class OneAnswer {
 
     private static Column says(Characteristic c, Status status) {
         Column code = lit(c.codeOf(status));
-        return c.many() ? forall(recorded(c), answer -> answer.equalTo(code)) : recorded(c).equalTo(code);
+        return c.many()
+                ? forall(recorded(c), answer -> answer.equalTo(code))
+                : recorded(c).equalTo(code);
     }
 }

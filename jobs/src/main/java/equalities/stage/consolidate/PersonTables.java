@@ -80,7 +80,8 @@ final class PersonTables {
         Dataset<Row> all = parts.stream().reduce(Dataset::unionByName).orElseThrow();
         List<String> said = columns.stream()
                 .map(Table.Column::name)
-                .filter(c -> !List.of("submission_id", "row_number", "received_at").contains(c))
+                .filter(c ->
+                        !List.of("submission_id", "row_number", "received_at").contains(c))
                 .toList();
         return List.of(Superseding.judge(all, layouts.get(0).key(), said).persist(StorageLevel.MEMORY_AND_DISK()));
     }
@@ -91,7 +92,7 @@ final class PersonTables {
                 .filter(c -> specification.personCharacteristics().stream()
                         .noneMatch(p -> c.name().equals(p.column() + "_recorded")
                                 || c.name().equals(p.column() + "_source")));
-        return Stream.concat(own, Stream.of(new Table.Column("received_at", Table.Type.STRING, "", null)))
+        return Stream.concat(own, Stream.of(new Table.Column("received_at", Table.Type.STRING, "", null, List.of())))
                 .toList();
     }
 
@@ -99,7 +100,8 @@ final class PersonTables {
         return judged.filter(col(Superseding.OUTCOME).notEqual(Superseding.ACCEPTED))
                 .groupBy("period", "provider_code", "submission_id", Superseding.BY)
                 .agg(
-                        sum(when(col(Superseding.OUTCOME).equalTo(Superseding.REPEATED), lit(1L)).otherwise(lit(0L)))
+                        sum(when(col(Superseding.OUTCOME).equalTo(Superseding.REPEATED), lit(1L))
+                                        .otherwise(lit(0L)))
                                 .as("repeated"),
                         sum(when(col(Superseding.OUTCOME).equalTo(Superseding.SUPERSEDED), lit(1L))
                                         .otherwise(lit(0L)))
@@ -130,7 +132,9 @@ final class PersonTables {
     }
 
     private static void save(Dataset<Row> rows, Path folder) {
-        rows.sortWithinPartitions(java.util.Arrays.stream(rows.columns()).limit(4).map(c -> col("`" + c + "`"))
+        rows.sortWithinPartitions(java.util.Arrays.stream(rows.columns())
+                        .limit(4)
+                        .map(c -> col("`" + c + "`"))
                         .toArray(org.apache.spark.sql.Column[]::new))
                 .write()
                 .mode(SaveMode.Overwrite)

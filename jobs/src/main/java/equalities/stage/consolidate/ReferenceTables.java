@@ -93,7 +93,8 @@ final class ReferenceTables {
             list.codes().forEach(code -> rows.add(row(c, code, statusOf(c, code))));
             for (Status status : Status.values()) {
                 if (status != Status.KNOWN && list.find(c.codeOf(status)).isEmpty()) {
-                    String label = status.word().substring(0, 1).toUpperCase(Locale.ROOT) + status.word().substring(1);
+                    String label = status.word().substring(0, 1).toUpperCase(Locale.ROOT)
+                            + status.word().substring(1);
                     Code word = new Code(c.codeOf(status), label, status.word(), 900 + status.ordinal(), null, null);
                     rows.add(row(c, word, status));
                 }

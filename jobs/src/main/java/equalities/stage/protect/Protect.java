@@ -49,8 +49,7 @@ public final class Protect implements StageWork {
 
     @Override
     public Plan plan() throws IOException {
-        String madeFrom =
-                Fingerprint.of(findings.current().madeFrom(), specification.fingerprint(), policy.toString());
+        String madeFrom = Fingerprint.of(findings.current().madeFrom(), specification.fingerprint(), policy.toString());
         return new Plan(
                 madeFrom,
                 madeFrom.equals(protectedZone.current().madeFrom()),
@@ -101,8 +100,7 @@ public final class Protect implements StageWork {
         Map<String, List<String>> tables = new TreeMap<>();
         for (String table : findings.current().tables().keySet()) {
             tables.put(
-                    table,
-                    List.of(protectedZone.relative(protectedZone.aside().resolve(table + ".parquet"))));
+                    table, List.of(protectedZone.relative(protectedZone.aside().resolve(table + ".parquet"))));
         }
         Map<String, String> facts = new TreeMap<>(findings.current().facts());
         facts.put("policy", policy.name());

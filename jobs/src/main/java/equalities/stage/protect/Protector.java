@@ -56,7 +56,8 @@ final class Protector {
     /** Whether every count that the column is worked out of may be shown, and so may what is left of the whole. */
     private boolean partsShown(Column column, List<@Nullable Object> row) {
         List<Integer> parts = countColumns().stream()
-                .filter(i -> column.of().isEmpty() || column.of().contains(columns.get(i).name()))
+                .filter(i -> column.of().isEmpty()
+                        || column.of().contains(columns.get(i).name()))
                 .toList();
         boolean shown = parts.stream().noneMatch(i -> row.get(i) == null || isHidden(row.get(i)));
         return shown && !(policy.smallComplement() && parts.size() == 2 && isComplementSmall(row, parts));

@@ -144,10 +144,11 @@ public final class Receive implements StageWork {
                     reason,
                     fix);
             Path place = Received.bytes(received, sha256);
-            Files.createDirectories(place.getParent());
+            Path shelf = place.resolveSibling(".").normalize();
+            Files.createDirectories(shelf);
             Files.move(copy, place, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
             Durable.syncFolder(place);
-            Durable.syncFolder(place.getParent());
+            Durable.syncFolder(shelf);
             if (files.putIfAbsent(file.identity(), file) == null) {
                 added++;
             }

@@ -20,7 +20,8 @@ record Registration(Map<String, Register> registers) {
         if (register == null) {
             return file.refused(
                     "Nobody registered the period " + file.period() + ".",
-                    "Add " + file.period() + "/register/providers.csv and sites.csv to the landing area, and run again.");
+                    "Add " + file.period()
+                            + "/register/providers.csv and sites.csv to the landing area, and run again.");
         }
         if (file.provider().equals(LandingArea.NO_PROVIDER)) {
             return file.refused(

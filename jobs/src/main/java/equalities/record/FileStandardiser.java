@@ -1,0 +1,134 @@
+package equalities.record;
+
+import equalities.spec.Layout;
+import equalities.spec.Specification;
+import equalities.spec.Table;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/** All rows of a file, each with exactly one outcome. Exact repeats within the file are found by their fingerprints. */
+public final class FileStandardiser {
+    private final Specification specification;
+    private final Register register;
+    private final PersonKey key;
+
+    public FileStandardiser(Specification specification, Register register, PersonKey key) {
+        this.specification = specification;
+        this.register = register;
+        this.key = key;
+    }
+
+    /** Reads one recognised sheet to its end. */
+    public void read(
+            Sheet sheet, Recognition.Recognised recognised, String provider, String period, Consumer<RowOutcome> to)
+            throws IOException {
+        Layout layout = recognised.layout();
+        Set<String> contradicting = layout.sameKeyInOneFile() == Layout.SameKey.HOLD
+                ? contradicting(sheet, recognised, provider, period)
+                : Set.of();
+        Set<String> seen = new HashSet<>();
+        each(sheet, recognised, provider, period, outcome -> {
+            if (outcome instanceof RowOutcome.Blank
+                    || seen.add(print(outcome.row().cells()))) {
+                to.accept(contradicting.isEmpty() ? outcome : held(outcome, layout, contradicting));
+            } else {
+                to.accept(new RowOutcome.Repeated(outcome.row()));
+            }
+        });
+    }
+
+    private void each(
+            Sheet sheet, Recognition.Recognised recognised, String provider, String period, Consumer<RowOutcome> to)
+            throws IOException {
+        RowStandardiser rows =
+                new RowStandardiser(specification, recognised, register, key, provider, Periods.firstDay(period));
+        try (Rows all = sheet.rows()) {
+            for (RawRow row = all.next(); row != null; row = all.next()) {
+                if (row.rowNumber() > recognised.headerRow()) {
+                    to.accept(rows.standardise(row));
+                }
+            }
+        }
+    }
+
+    /** Keys for which the file has rows that say different things. */
+    private Set<String> contradicting(Sheet sheet, Recognition.Recognised recognised, String provider, String period)
+            throws IOException {
+        Map<String, String> said = new HashMap<>();
+        Set<String> found = new HashSet<>();
+        each(sheet, recognised, provider, period, outcome -> {
+            if (outcome instanceof RowOutcome.Accepted accepted) {
+                String key = keyOf(accepted, recognised.layout());
+                String first = said.putIfAbsent(key, print(outcome.row().cells()));
+                if (first != null && !first.equals(print(outcome.row().cells()))) {
+                    found.add(key);
+                }
+            }
+        });
+        return found;
+    }
+
+    private RowOutcome held(RowOutcome outcome, Layout layout, Set<String> contradicting) {
+        if (outcome instanceof RowOutcome.Accepted accepted && contradicting.contains(keyOf(accepted, layout))) {
+            Reason reason = new Reason(
+                    outcome.row().sheet(),
+                    outcome.row().rowNumber(),
+                    "",
+                    String.join(", ", layout.key()),
+                    "same key, different figures",
+                    equalities.spec.RowRule.Severity.ERROR,
+                    "The file has several rows for this key, and they say different things.",
+                    "Leave the row that is right.");
+            return new RowOutcome.Held(outcome.row(), List.of(reason));
+        }
+        return outcome;
+    }
+
+    private String keyOf(RowOutcome.Accepted accepted, Layout layout) {
+        List<String> columns = StandardColumns.of(layout, specification).stream()
+                .map(Table.Column::name)
+                .toList();
+        return print(layout.key().stream()
+                .map(k -> String.valueOf(accepted.values().get(columns.indexOf(k))))
+                .toList());
+    }
+
+    /** 128 bits of the texts' SHA-256. */
+    private static String print(List<String> texts) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            for (String text : texts) {
+                digest.update((Blanks.strip(text) + "\u0000").getBytes(StandardCharsets.UTF_8));
+            }
+            return HexFormat.of().formatHex(digest.digest(), 0, 16);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("every Java has SHA-256", impossible);
+        }
+    }
+
+    /** Periods as days. */
+    private static final class Periods {
+        private Periods() {}
+
+        /** {@code 2025-26}: 1 April; {@code 2025-26-Q3}: 1 October; {@code 2025-06}: the month's first. */
+        static LocalDate firstDay(String period) {
+            int year = Integer.parseInt(period.substring(0, 4));
+            int second = Integer.parseInt(period.substring(5, 7));
+            if (second == (year + 1) % 100) {
+                int quarter = period.length() > 8 ? period.charAt(9) - '1' : 0;
+                return LocalDate.of(year, 4, 1).plusMonths(3L * quarter);
+            }
+            return LocalDate.of(year, Math.min(Math.max(second, 1), 12), 1);
+        }
+    }
+}

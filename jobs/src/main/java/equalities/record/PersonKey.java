@@ -1,0 +1,42 @@
+package equalities.record;
+
+import java.io.Serializable;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.util.HexFormat;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+
+/** The secret that turns an NHS number into a pseudonym: HMAC-SHA-256 (RFC 2104), 64 lower-case hexadecimal digits. */
+public final class PersonKey implements Serializable {
+    private static final long serialVersionUID = 1;
+    private static final String ALGORITHM = "HmacSHA256";
+
+    private final byte[] secret;
+
+    /** @param secret 32 bytes */
+    public PersonKey(byte[] secret) {
+        this.secret = secret.clone();
+    }
+
+    /** A function from identifiers to pseudonyms, for one thread. */
+    Pseudonyms pseudonyms() {
+        try {
+            Mac mac = Mac.getInstance(ALGORITHM);
+            mac.init(new SecretKeySpec(secret, ALGORITHM));
+            return id -> HexFormat.of().formatHex(mac.doFinal(id.getBytes(StandardCharsets.UTF_8)));
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException("every Java has " + ALGORITHM, impossible);
+        }
+    }
+
+    /** Identifier to pseudonym. */
+    interface Pseudonyms {
+        String of(String identifier);
+    }
+
+    @Override
+    public String toString() {
+        return "PersonKey";
+    }
+}

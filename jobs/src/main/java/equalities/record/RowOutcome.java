@@ -1,0 +1,25 @@
+package equalities.record;
+
+import equalities.spec.Field.Workforce;
+import java.io.Serializable;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What became of one row; every row has exactly one. */
+public sealed interface RowOutcome extends Serializable {
+    RawRow row();
+
+    /**
+     * @param values in the order of {@link StandardColumns}: text, Long, Double, Boolean, LocalDate or a list of text
+     * @param workforce counts of staff, where the return has them
+     */
+    record Accepted(RawRow row, List<@Nullable Object> values, Map<Workforce, Long> workforce, List<Reason> warnings)
+            implements RowOutcome {}
+
+    record Held(RawRow row, List<Reason> reasons) implements RowOutcome {}
+
+    record Repeated(RawRow row) implements RowOutcome {}
+
+    record Blank(RawRow row) implements RowOutcome {}
+}

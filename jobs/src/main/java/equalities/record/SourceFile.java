@@ -1,0 +1,71 @@
+package equalities.record;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.zip.ZipException;
+import java.util.zip.ZipFile;
+
+/** A file of a provider as sheets of rows, by what is in it and not by how its name ends. Streams; holds no file in memory. */
+public interface SourceFile extends AutoCloseable {
+    /** The formats that are read, in the words of the messages. */
+    String FORMATS = "CSV, TSV or other delimited text, or Excel (.xlsx)";
+
+    /** The visible sheets, in order. */
+    List<Sheet> sheets();
+
+    @Override
+    void close() throws IOException;
+
+    /**
+     * Opens a file.
+     *
+     * @param fileName the name that its sender gave it
+     * @throws UnreadableFile when it is empty, damaged, protected or in no format that is read
+     */
+    static SourceFile open(Path file, String fileName) throws IOException {
+        byte[] start = start(file);
+        if (start.length == 0) {
+            throw new UnreadableFile("The file is empty.", "Save it again with its rows and send it.");
+        }
+        if (Magic.isZip(start)) {
+            return openZip(file);
+        }
+        Magic.refuseWhatIsNoText(file, start);
+        return new TextFile(file, fileName, TextProbe.of(file));
+    }
+
+    private static SourceFile openZip(Path file) throws IOException {
+        try (ZipFile zip = new ZipFile(file.toFile())) {
+            Magic.refuseWhatUnpacksTooLarge(zip);
+            if (zip.getEntry("xl/workbook.xml") != null) {
+                return new WorkbookFile(file);
+            }
+        } catch (ZipException e) {
+            throw new UnreadableFile(
+                    "The file is damaged: it starts like a workbook and cannot be unpacked.",
+                    "Open it, save it again and send it.",
+                    e);
+        }
+        throw new UnreadableFile(
+                "The file is an archive, and no Excel workbook is in it.", "Send the table itself as " + FORMATS + ".");
+    }
+
+    private static byte[] start(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            return in.readNBytes(1 << 16);
+        }
+    }
+
+    /** Column 0 is A, 25 is Z, 26 is AA. */
+    static String columnLetter(int column) {
+        String letters = "";
+        for (int rest = column; rest >= 0; rest = rest / 26 - 1) {
+            letters = String.format(Locale.ROOT, "%c%s", 'A' + rest % 26, letters);
+        }
+        return letters;
+    }
+}

@@ -1,0 +1,120 @@
+package equalities.stage.publish;
+
+import equalities.engine.batch.BatchStep;
+import equalities.engine.duckdb.Database;
+import equalities.engine.duckdb.ParquetTables;
+import equalities.engine.duckdb.Relation;
+import equalities.engine.duckdb.SqlFile;
+import equalities.engine.duckdb.SqlLibrary;
+import equalities.lake.Durable;
+import equalities.lake.Fingerprint;
+import equalities.lake.ZoneStore;
+import equalities.spec.Specification;
+import equalities.stage.Progress;
+import equalities.stage.Stage;
+import equalities.stage.StageWork;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Writes a release and never touches an earlier one. */
+public final class Publish implements StageWork {
+    private static final String HEADLINES = "headlines.txt";
+    private static final String REPORT = "report.html";
+
+    private final ZoneStore protectedZone;
+    private final ZoneStore published;
+    private final Specification specification;
+    private final SqlLibrary sql;
+    private final Clock clock;
+    private final Progress progress;
+
+    public Publish(
+            ZoneStore protectedZone,
+            ZoneStore published,
+            Specification specification,
+            SqlLibrary sql,
+            Clock clock,
+            Progress progress) {
+        this.protectedZone = protectedZone;
+        this.published = published;
+        this.specification = specification;
+        this.sql = sql;
+        this.clock = clock;
+        this.progress = progress;
+    }
+
+    @Override
+    public Stage stage() {
+        return Stage.PUBLISH;
+    }
+
+    @Override
+    public Plan plan() throws IOException {
+        String madeFrom = Fingerprint.of(
+                protectedZone.current().madeFrom(),
+                Fingerprint.ofFolder(sql.root().resolve("outputs")));
+        return new Plan(
+                madeFrom,
+                madeFrom.equals(published.current().madeFrom()),
+                List.of(
+                        new BatchStep.Once("write release", () -> write(madeFrom)),
+                        new BatchStep.Once("put in place", () -> putInPlace(madeFrom))),
+                () -> Map.of("report", published.table(REPORT).get(0).toString()));
+    }
+
+    private void write(String madeFrom) throws IOException {
+        if (!published.begin(madeFrom)) {
+            return;
+        }
+        Path release = published.aside();
+        List<OutputTable> tables = tables();
+        for (OutputTable table : tables) {
+            CsvTables.write(table, release.resolve(table.name() + ".csv"));
+            progress.at("tables published", 1, tables.size());
+        }
+        String policy = protectedZone.current().facts().getOrDefault("policy", "");
+        String made = clock.instant().truncatedTo(ChronoUnit.SECONDS).toString();
+        ReportWriter.write(tables, policy, made, release.resolve(REPORT));
+        Durable.write(release.resolve(HEADLINES), headlines(tables, release.resolve(REPORT)));
+        ReleaseFacts.write(release, Map.of("made_at", made, "policy", policy, "made_from", madeFrom));
+        published.complete(madeFrom);
+    }
+
+    private List<OutputTable> tables() throws IOException {
+        List<OutputTable> tables = new ArrayList<>();
+        try (Database database = Database.inMemory()) {
+            for (String table : protectedZone.current().tables().keySet()) {
+                ParquetTables.createView(database, specification.table(table).published(), protectedZone.table(table));
+            }
+            for (SqlFile output : sql.createViews(database, "outputs")) {
+                Relation relation = database.query("select * from " + Database.identifier(output.name()));
+                tables.add(new OutputTable(output.name(), output.caption(), relation));
+            }
+        }
+        return tables;
+    }
+
+    /** The lines of the output {@code headlines}, then where the report is. */
+    private static String headlines(List<OutputTable> tables, Path report) {
+        StringBuilder lines = new StringBuilder();
+        tables.stream()
+                .filter(t -> t.name().equals("headlines"))
+                .flatMap(t -> t.relation().rows().stream())
+                .forEach(row -> lines.append(row.get(row.size() - 1)).append('\n'));
+        return lines.append("The report: ").append(report).append('\n').toString();
+    }
+
+    private void putInPlace(String madeFrom) throws IOException {
+        Map<String, List<String>> tables = new TreeMap<>();
+        for (String file : List.of(HEADLINES, REPORT)) {
+            tables.put(file, List.of(published.relative(published.aside().resolve(file))));
+        }
+        published.putInPlace(madeFrom, tables, protectedZone.current().facts());
+    }
+}

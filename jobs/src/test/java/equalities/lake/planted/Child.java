@@ -1,0 +1,3 @@
+package equalities.lake.planted;
+
+final class Child extends Parent {}

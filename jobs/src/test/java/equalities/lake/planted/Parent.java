@@ -1,0 +1,3 @@
+package equalities.lake.planted;
+
+class Parent {}

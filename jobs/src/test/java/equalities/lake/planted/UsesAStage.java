@@ -1,0 +1,3 @@
+package equalities.lake.planted;
+
+record UsesAStage(equalities.stage.Stage stage) {}

@@ -1,0 +1,3 @@
+package equalities.lake.planted;
+
+record UsesDatabase(java.sql.Connection connection) {}

@@ -1,0 +1,3 @@
+package equalities.lake.planted;
+
+record UsesSpark(org.apache.spark.sql.Row row) {}

@@ -1,0 +1,3 @@
+package equalities.lake.planted;
+
+record UsesSpring(org.springframework.context.ApplicationContext context) {}

@@ -1,0 +1,3 @@
+package equalities.record.planted;
+
+record UsesSpark(org.apache.spark.sql.Row row) {}

@@ -1,0 +1,3 @@
+package equalities.spec.planted;
+
+record UsesTheLake(equalities.lake.Zone zone) {}

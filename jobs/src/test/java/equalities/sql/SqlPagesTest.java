@@ -1,0 +1,136 @@
+package equalities.sql;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import equalities.engine.duckdb.Database;
+import equalities.engine.duckdb.LongView;
+import equalities.engine.duckdb.ParquetTables;
+import equalities.engine.duckdb.Relation;
+import equalities.engine.duckdb.SqlFile;
+import equalities.engine.duckdb.SqlLibrary;
+import equalities.spec.Specification;
+import equalities.spec.SpecificationReader;
+import equalities.spec.Table;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+class SqlPagesTest {
+    private static final Path ROOT = Path.of(System.getProperty("equalities.root", ".."));
+    private static final List<String> FOLDERS = List.of("macros", "views", "measures", "findings", "checks", "outputs");
+
+    private final Specification specification = SpecificationReader.read(ROOT.resolve("schemas"));
+    private final SqlLibrary sql = new SqlLibrary(ROOT.resolve("sql"));
+
+    @Test
+    void every_sql_file_has_a_page_with_a_case() throws IOException {
+        for (String folder : FOLDERS) {
+            for (SqlFile file : sql.folder(folder)) {
+                assertThat(page(file).cases())
+                        .as(folder + "/" + file.name() + ".md")
+                        .isNotEmpty();
+            }
+        }
+    }
+
+    @TestFactory
+    Stream<DynamicTest> every_page_holds() throws IOException {
+        List<DynamicTest> tests = new ArrayList<>();
+        for (String folder : FOLDERS) {
+            for (SqlFile file : sql.folder(folder)) {
+                for (Page.Case one : page(file).cases()) {
+                    String name = folder + "/" + file.name() + ": " + one.sentence();
+                    tests.add(DynamicTest.dynamicTest(name, () -> run(file, one)));
+                }
+            }
+        }
+        assertThat(tests).as("cases found").hasSizeGreaterThan(20);
+        return tests.stream();
+    }
+
+    private Page page(SqlFile file) throws IOException {
+        Path page = ROOT.resolve("sql").resolve(file.folder()).resolve(file.name() + ".md");
+        assertThat(page).exists();
+        return Page.parse(Files.readString(page));
+    }
+
+    private void run(SqlFile file, Page.Case one) {
+        try (Database database = Database.inMemory()) {
+            prepare(database, file, one);
+            List<String> columns = one.expect().columns();
+            String from = one.query().isBlank()
+                    ? relation(file, one, columns)
+                    : "select " + quoted(columns) + " from ("
+                            + one.query().strip().replaceAll(";$", "") + ")";
+            List<String> expected = one.expect().rows().stream()
+                    .map(r -> r.stream().map(Cell::normal).collect(Collectors.joining(" | ")))
+                    .sorted()
+                    .toList();
+            assertThat(text(database.query(from))).as(one.sentence()).isEqualTo(expected);
+        }
+    }
+
+    private static String relation(SqlFile file, Page.Case one, List<String> columns) {
+        String where = one.where().isBlank() ? "" : " where " + one.where();
+        return "select " + quoted(columns) + " from (" + file.select() + ")" + where;
+    }
+
+    private void prepare(Database database, SqlFile file, Page.Case one) {
+        boolean published = file.folder().equals("outputs");
+        for (Table table : specification.tables().values()) {
+            ParquetTables.createView(database, published ? table.published() : table, List.of());
+        }
+        if (!published) {
+            LongView.create(database, specification);
+        }
+        sql.createMacros(database);
+        Set<String> given = new HashSet<>(one.given().keySet());
+        one.given().forEach((name, grid) -> Given.create(database, specification, published, name, grid));
+        if (!published) {
+            given.add(file.name());
+            create(database, "views", given);
+            create(database, "measures", given);
+            create(database, "findings", given);
+        }
+    }
+
+    /** The other relations, but for those given; what cannot be made without the file under test is not needed. */
+    private void create(Database database, String folder, Set<String> given) {
+        List<SqlFile> waiting = new ArrayList<>(sql.folder(folder).stream()
+                .filter(f -> !given.contains(f.name()))
+                .toList());
+        for (int round = 0; round < 6; round++) {
+            waiting.removeIf(f -> made(database, f));
+        }
+    }
+
+    private static boolean made(Database database, SqlFile file) {
+        try {
+            database.execute("drop view if exists " + file.name());
+            database.execute("create view " + file.name() + " as " + file.select());
+            return true;
+        } catch (RuntimeException notYet) {
+            return false;
+        }
+    }
+
+    private static String quoted(List<String> columns) {
+        return columns.stream().map(Database::identifier).collect(Collectors.joining(", "));
+    }
+
+    private static List<String> text(Relation relation) {
+        return relation.rows().stream()
+                .map(row -> row.stream().map(Cell::normal).collect(Collectors.joining(" | ")))
+                .sorted()
+                .toList();
+    }
+}

@@ -1,0 +1,3 @@
+package equalities.stage.planted;
+
+record UsesTheCommand(equalities.cli.Equalities command) {}

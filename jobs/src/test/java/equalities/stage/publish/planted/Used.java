@@ -1,0 +1,3 @@
+package equalities.stage.publish.planted;
+
+public record Used(String name) {}

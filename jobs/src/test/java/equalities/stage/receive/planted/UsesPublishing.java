@@ -1,0 +1,3 @@
+package equalities.stage.receive.planted;
+
+record UsesPublishing(equalities.stage.publish.planted.Used used) {}

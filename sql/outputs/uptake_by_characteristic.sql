@@ -1,0 +1,3 @@
+-- Who sees an advocate, by characteristic, in England.
+select period, basis, characteristic, code, label, status, numerator as seen, denominator as entitled, rate, lower, upper, hidden
+from finding where place_level = 'england'

@@ -1,0 +1,2 @@
+-- Who was expected to submit and did not.
+select period, provider_code, name, role, expected_return, state, sites from silence where state <> 'submitted'

@@ -76,6 +76,9 @@ final class LayoutChecks {
     private Map<String, StandardColumn> columns() {
         List<StandardColumn> all = StandardColumns.of(layout, specification);
         return all.stream().collect(Collectors.toMap(StandardColumn::name, Function.identity(), (a, b) -> {
+            if (a.equals(b)) {
+                return a;
+            }
             throw fault(a.name(), "is filled twice", "Keep one of the fields or constants that fill it.");
         }));
     }

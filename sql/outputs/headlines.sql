@@ -3,7 +3,7 @@
 with england as (
     select * from finding where place_level = 'england'
 ), total as (
-    select 1 as sort, format('{}: of about {:d} people entitled to an advocate, about {:d} saw one ({:.0f} %, 95 % CI {:.0f} to {:.0f}; {}).',
+    select case basis when 'linked' then 0 else 1 end as sort, format('{}: of about {:d} people entitled to an advocate, about {:d} saw one ({:.0f} %, 95 % CI {:.0f} to {:.0f}; {}).',
         period, denominator, numerator, 100 * rate, 100 * lower, 100 * upper, basis) as line
     from england where characteristic = 'total' and rate is not null
 ), gap as (

@@ -82,10 +82,7 @@ final class ReadSheets implements FlatMapFunction<Task, Row> {
             List<Row> workforce) {
         values.add(outcome);
         for (Object value : standard) {
-            values.add(
-                    value instanceof java.time.LocalDate date
-                            ? java.sql.Date.valueOf(date)
-                            : value instanceof List<?> list ? list.toArray(String[]::new) : value);
+            values.add(value instanceof List<?> list ? list.toArray(String[]::new) : value);
         }
         values.add(reasons.stream().map(ReadSheets::reason).toArray(Row[]::new));
         values.add(cells.toArray(String[]::new));

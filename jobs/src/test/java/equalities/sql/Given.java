@@ -56,7 +56,9 @@ final class Given {
                 boolean truths = grid.rows().stream()
                         .map(r -> r.get(column).toLowerCase(Locale.ROOT))
                         .allMatch(c -> c.isEmpty() || c.equals("true") || c.equals("false"));
-                String type = truths ? "boolean" : numbers ? (whole ? "bigint" : "double") : "varchar";
+                boolean empty = grid.rows().stream().allMatch(r -> r.get(column).isEmpty());
+                String type =
+                        empty ? "varchar" : truths ? "boolean" : numbers ? (whole ? "bigint" : "double") : "varchar";
                 String cell = row.get(i).isEmpty() ? "null" : Database.literal(row.get(i));
                 select.append(i == 0 ? "" : ", ")
                         .append(cell)

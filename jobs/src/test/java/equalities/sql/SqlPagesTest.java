@@ -35,6 +35,7 @@ class SqlPagesTest {
         List<DynamicTest> tests = new ArrayList<>();
         for (String folder : FOLDERS) {
             for (SqlFile file : sql.folder(folder)) {
+                assertThat(page(file).cases()).as(file.name() + ".md").isNotEmpty();
                 for (Page.Case one : page(file).cases()) {
                     String name = folder + "/" + file.name() + ": " + one.sentence();
                     tests.add(DynamicTest.dynamicTest(name, () -> run(file, one)));
@@ -47,9 +48,7 @@ class SqlPagesTest {
 
     private Page page(SqlFile file) throws IOException {
         Path page = ROOT.resolve("sql").resolve(file.folder()).resolve(file.name() + ".md");
-        if (!Files.exists(page)) {
-            return new Page(List.of());
-        }
+        assertThat(page).exists();
         return Page.parse(Files.readString(page));
     }
 

@@ -1,7 +1,7 @@
 -- Each group's uptake beside the reference group's at the same place, and what the unknowns could do to the ratio.
 -- grain: one row a period, place, characteristic, code and basis
 with coded as (
-    select u.*, coalesce(code.status, 'known') as status, coalesce(code.label, u.code) as label,
+    select u.*, coalesce(code.status, 'known') as status, coalesce(code.label, u.code) as label, coalesce(code.sort, 0) as sort,
         coalesce(code.is_reference, false) as is_reference
     from uptake u left join code on code.characteristic = u.characteristic and code.code = u.code
 ), unknown as (
@@ -16,7 +16,7 @@ with coded as (
     left join unknown on unknown.period = c.period and unknown.place_level = c.place_level and unknown.place = c.place
         and unknown.characteristic = c.characteristic and unknown.basis = c.basis
 )
-select period, place_level, place, characteristic, code, label, status, basis, numerator, denominator, reason,
+select period, place_level, place, characteristic, code, label, sort, status, basis, numerator, denominator, reason,
     wilson(numerator, denominator) as uptake, reference, reference_numerator, reference_denominator,
     newcombe(numerator, denominator, reference_numerator, reference_denominator) as difference,
     risk_ratio(numerator, denominator, reference_numerator, reference_denominator) as ratio,

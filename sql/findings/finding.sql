@@ -20,7 +20,7 @@ with ranked as (
 )
 select md5(concat_ws('|', 'uptake', j.period, j.place_level, j.place, j.characteristic, j.code, j.basis)) as finding_id,
     'uptake' as measure, j.period, j.place_level, j.place, coalesce(site.name, provider.name, j.place) as place_name,
-    j.characteristic, j.code, case when j.characteristic = 'total' then 'Everybody' else j.label end as label, j.status, j.basis,
+    j.characteristic, j.code, case when j.characteristic = 'total' then 'Everybody' else j.label end as label, j.sort, j.status, j.basis,
     j.numerator, j.denominator, j.uptake.value as rate, j.uptake.lower as lower, j.uptake.upper as upper,
     j.reference, j.reference_numerator, j.reference_denominator,
     j.difference.value as difference, j.difference.lower as difference_lower, j.difference.upper as difference_upper,

@@ -1,3 +1,4 @@
 -- Who sees an advocate, by characteristic, in England.
 select period, basis, characteristic, code, label, status, numerator as seen, denominator as entitled, rate, lower, upper, hidden
 from finding where place_level = 'england'
+order by period, basis desc, characteristic <> 'total', characteristic, status <> 'known', sort, label

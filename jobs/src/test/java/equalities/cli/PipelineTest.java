@@ -187,6 +187,26 @@ class PipelineTest {
         }
     }
 
+    @Test
+    void a_failed_run_continues_at_the_failed_stage() throws IOException {
+        Path sql = folder.resolve("sql");
+        copy(ROOT.resolve("sql"), sql);
+        Path broken = sql.resolve("outputs/broken.sql");
+        Files.writeString(broken, "select no_such_column from finding");
+        String other = folder.resolve("failing").toString();
+        String[] run = {"run", "--landing", SAMPLE, "--home", other, "--json", "--set", "sql=" + sql};
+        assertThat(Equalities.run(run)).isNotZero();
+        Files.setLastModifiedTime(
+                Path.of(other, "received/current.json"), java.nio.file.attribute.FileTime.fromMillis(0));
+        Files.writeString(broken, "-- mended\nselect period from finding");
+        assertThat(Equalities.run("publish", "--home", other, "--json", "--set", "sql=" + sql))
+                .isZero();
+        assertThat(Files.getLastModifiedTime(Path.of(other, "received/current.json"))
+                        .toMillis())
+                .isZero();
+        assertThat(Path.of(other, "published/g000000001/report.html")).exists();
+    }
+
     private static long planted(String outcome) throws IOException {
         return Files.readAllLines(ROOT.resolve("jobs/sample/faults.csv")).stream()
                 .map(l -> l.split(",(?=(?:[^\"]*\"[^\"]*\")*[^\"]*$)", -1))

@@ -7,7 +7,7 @@ import java.util.Map;
 /**
  * Everything that {@code schemas/} says. Read it with {@link SpecificationReader}.
  *
- * @param fingerprint SHA-256 over all files, so that a changed specification is new work
+ * @param fingerprint SHA-256 over all files that are read, so that a changed specification is new work
  */
 public record Specification(
         Map<String, Characteristic> characteristics,

@@ -44,6 +44,7 @@ public final class SpecificationReader {
     }
 
     private Specification read() {
+        files.read(root.resolve("policies/retention.yaml"), "retention");
         Map<String, Characteristic> characteristics = characteristics();
         Part disclosure = files.read(root.resolve("policies/disclosure.yaml"), "disclosure");
         Map<String, DisclosurePolicy> policies = PolicyFiles.disclosure(disclosure);
@@ -112,10 +113,17 @@ public final class SpecificationReader {
         return Collections.unmodifiableMap(all);
     }
 
+    /** Examples, formats and manuals change nothing that follows from the specification. */
+    private boolean isRead(Path file) {
+        String name = files.name(file);
+        boolean lists = name.contains("/codelists/") || name.contains("/spellings/");
+        return Files.isRegularFile(file) && (name.endsWith(".yaml") || (lists && name.endsWith(".csv")));
+    }
+
     private String fingerprint() {
         try (Stream<Path> all = Files.walk(root)) {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            for (Path file : all.filter(Files::isRegularFile).sorted().toList()) {
+            for (Path file : all.filter(this::isRead).sorted().toList()) {
                 byte[] name = files.name(file).getBytes(StandardCharsets.UTF_8);
                 byte[] bytes = Files.readAllBytes(file);
                 digest.update((name.length + "," + bytes.length + ":").getBytes(StandardCharsets.UTF_8));

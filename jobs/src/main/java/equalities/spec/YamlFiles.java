@@ -1,5 +1,6 @@
 package equalities.spec;
 
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -9,20 +10,18 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLParser;
 import com.networknt.schema.Error;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SchemaRegistryConfig;
 import com.networknt.schema.SpecificationVersion;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the YAML files of a folder, each against {@code meta/<kind>.schema.json} where there is one. */
+/** Reads the YAML files of a folder, each against its format, {@code meta/<kind>.schema.json}. */
 final class YamlFiles {
     private static final ObjectMapper YAML = JsonMapper.builder(YAMLFactory.builder()
                     .enable(YAMLParser.Feature.PARSE_BOOLEAN_LIKE_WORDS_AS_STRINGS)
@@ -33,8 +32,14 @@ final class YamlFiles {
     private static final ObjectMapper JSON = JsonMapper.builder().build();
 
     private final Path root;
-    private final SchemaRegistry registry = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
-    private final Map<String, Optional<Schema>> schemas = new HashMap<>();
+    private final SchemaRegistry registry = SchemaRegistry.withDefaultDialect(
+            SpecificationVersion.DRAFT_2020_12,
+            builder -> builder.schemaRegistryConfig(
+                    SchemaRegistryConfig.builder().formatAssertionsEnabled(true).build()));
+    private final Map<String, Format> formats = new HashMap<>();
+
+    /** The format of a kind of file, as JSON and ready to check with. */
+    private record Format(JsonNode json, Schema schema) {}
 
     YamlFiles(Path root) {
         this.root = root;
@@ -42,7 +47,11 @@ final class YamlFiles {
 
     Part read(Path file, String kind) {
         JsonNode node = tree(file);
-        schemas.computeIfAbsent(kind, this::schema).ifPresent(schema -> check(file, schema.validate(node)));
+        Format format = formats.computeIfAbsent(kind, this::format);
+        List<Error> errors = format.schema().validate(node);
+        if (!errors.isEmpty()) {
+            throw new SpecificationException(new SchemaFaults(name(file), format.json(), lines(file)).tell(errors));
+        }
         return new Part(name(file), "", node);
     }
 
@@ -82,25 +91,31 @@ final class YamlFiles {
         return node;
     }
 
-    private Optional<Schema> schema(String kind) {
+    private Format format(String kind) {
         Path file = root.resolve("meta").resolve(kind + ".schema.json");
         if (!Files.exists(file)) {
-            return Optional.empty();
+            throw new SpecificationException("There is no " + name(file) + ". Put the format of these files back.");
         }
         try {
-            return Optional.of(registry.getSchema(JSON.readTree(Files.readString(file))));
+            JsonNode json = JSON.readTree(Files.readString(file));
+            return new Format(json, registry.getSchema(json));
         } catch (IOException e) {
             throw new SpecificationException(name(file) + " is not JSON. Mend the file.", e);
         }
     }
 
-    private void check(Path file, List<Error> errors) {
-        if (!errors.isEmpty()) {
-            List<String> faults = new ArrayList<>();
-            errors.forEach(e -> faults.add(e.getInstanceLocation() + " " + e.getMessage()));
-            throw new SpecificationException(name(file) + " does not follow its schema: "
-                    + faults.stream().distinct().collect(Collectors.joining("; "))
-                    + ". Mend the file, or schemas/meta when the format itself has grown.");
+    /** JSON pointer to the line on which that part of the file starts. */
+    private Map<String, Integer> lines(Path file) {
+        Map<String, Integer> lines = new HashMap<>();
+        try (JsonParser parser = YAML.createParser(Files.readString(file))) {
+            while (parser.nextToken() != null) {
+                lines.putIfAbsent(
+                        parser.getParsingContext().pathAsPointer().toString(),
+                        parser.currentTokenLocation().getLineNr());
+            }
+            return lines;
+        } catch (IOException e) {
+            throw new SpecificationException(name(file) + " cannot be read.", e);
         }
     }
 

@@ -54,6 +54,10 @@ final class Failures {
 
     private static String message(Throwable cause) {
         String message = cause.getMessage();
-        return message == null || message.isBlank() ? cause.getClass().getSimpleName() : message;
+        if (message == null || message.isBlank()) {
+            return cause.getClass().getSimpleName();
+        }
+        // What an engine says goes on with its plan; the log has all of it.
+        return code(cause) == ExitCode.FAILED ? message.lines().findFirst().orElseThrow() : message;
     }
 }

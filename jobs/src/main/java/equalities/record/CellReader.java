@@ -1,48 +1,25 @@
 package equalities.record;
 
 import equalities.record.PersonKey.Pseudonyms;
-import equalities.spec.Characteristic;
 import equalities.spec.Field;
-import equalities.spec.Specification;
-import equalities.spec.Spelling;
 import equalities.spec.Status;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Reads one cell as its field says. */
+/** Reads one cell as its field says: a typed, constrained or coded value; characteristics are {@link AnswerReader}'s. */
 final class CellReader {
-    private final Specification specification;
     private final Register register;
     private final Pseudonyms pseudonyms;
-    private final String provider;
-    private final Map<String, Coder> coders = new HashMap<>();
+    private final Coders coders;
 
-    CellReader(Specification specification, Register register, PersonKey key, String provider) {
-        this.specification = specification;
+    CellReader(Coders coders, Register register, PersonKey key) {
+        this.coders = coders;
         this.register = register;
         this.pseudonyms = key.pseudonyms();
-        this.provider = provider;
     }
-
-    /** A value, or what is wrong with the cell; a fault may be a warning beside a value. */
-    record Reading(@Nullable Object value, @Nullable Fault fault) {
-        static Reading of(@Nullable Object value) {
-            return new Reading(value, null);
-        }
-
-        static Reading fault(String rule, String message, String fix) {
-            return new Reading(null, new Fault(rule, message, fix, false));
-        }
-    }
-
-    /** What is wrong, in words without the value. */
-    record Fault(String rule, String message, String fix, boolean warning) {}
 
     /** Any field but characteristics and those coded by another column. */
     Reading plain(Field field, String cell) {
@@ -55,10 +32,10 @@ final class CellReader {
     }
 
     private Reading coded(Field field, String written) {
-        Coder coder = coder(field.codelist());
+        Coder coder = coders.of(field.codelist());
         if (field.many()) {
             Set<String> codes = new LinkedHashSet<>();
-            for (String part : parts(coder, written, field.separators())) {
+            for (String part : coder.parts(written, field.separators())) {
                 String code = coder.code(part);
                 codes.add(code == null ? Status.UNMAPPED.word() : code);
             }
@@ -139,96 +116,5 @@ final class CellReader {
                         "This is not in a form that is allowed.",
                         otherWord ? "Write one of: " + String.join(", ", c.enumeration()) + "." : "Mend its form.")
                 : typed;
-    }
-
-    /** The code of an answer, or all codes; what is not understood is 'unmapped', with a warning. */
-    Reading characteristic(Field field, String cell, boolean missing) {
-        Characteristic c = specification.characteristic(String.valueOf(field.characteristic()));
-        String written = field.values().getOrDefault(cell, cell);
-        if (missing) {
-            return Reading.of(answer(c, c.notRecorded()));
-        }
-        Coder coder = coder(c.codelist());
-        Set<String> codes = new LinkedHashSet<>();
-        for (String part : c.many() ? parts(coder, written, c.separators()) : List.of(written)) {
-            String code = status(c, coder.code(part));
-            codes.add(field.reverse().getOrDefault(code, code));
-        }
-        Fault fault = codes.contains(Status.UNMAPPED.word())
-                ? new Fault(
-                        "not understood",
-                        "This answer is not understood and counts as unmapped.",
-                        "Write one of: " + coder.allowed() + "; or add the spelling to schemas/spellings.",
-                        true)
-                : contradiction(c, codes);
-        return new Reading(c.many() ? List.copyOf(codes) : codes.iterator().next(), fault);
-    }
-
-    private static @Nullable Fault contradiction(Characteristic c, Set<String> codes) {
-        boolean contradicts = codes.size() > 1 && c.excludes().stream().anyMatch(codes::contains);
-        return contradicts
-                ? new Fault(
-                        "answers contradict each other",
-                        "One of these answers rules out the others.",
-                        "Ask the person again, or leave only what is right.",
-                        true)
-                : null;
-    }
-
-    private static Object answer(Characteristic c, String code) {
-        return c.many() ? List.of(code) : code;
-    }
-
-    /** A spelling may say a kind of not knowing by its word; the characteristic has its own code for it. */
-    private static String status(Characteristic c, @Nullable String code) {
-        if (code == null || code.equals(Spelling.ALL)) {
-            return Status.UNMAPPED.word();
-        }
-        return Status.ofWord(code).filter(s -> s != Status.KNOWN).map(c::codeOf).orElse(code);
-    }
-
-    /** Of a count: the code, the upper group or everybody, and which of these it is. */
-    Reading ofCount(String characteristic, String cell) {
-        Characteristic c = specification.characteristics().get(characteristic);
-        if (c == null) {
-            boolean all = cell.isBlank() || cell.equalsIgnoreCase(Spelling.ALL) || cell.equalsIgnoreCase("total");
-            return all ? Reading.of(List.of(Spelling.ALL, "all")) : notOfTheList();
-        }
-        Coder coder = coder(c.codelist());
-        String group = coder.group(cell);
-        String code = coder.code(cell);
-        if (code != null) {
-            return code.equals(Spelling.ALL)
-                    ? Reading.of(List.of(code, "all"))
-                    : Reading.of(List.of(status(c, code), "code"));
-        }
-        return group != null ? Reading.of(List.of(group, "group")) : notOfTheList();
-    }
-
-    private static Reading notOfTheList() {
-        return Reading.fault(
-                "not in the list",
-                "This is no group of that characteristic.",
-                "Write a group of the characteristic named in the same row, or 'All'.");
-    }
-
-    private static List<String> parts(Coder coder, String written, List<String> separators) {
-        if (coder.code(written) != null || separators.isEmpty()) {
-            return List.of(written);
-        }
-        List<String> parts = new ArrayList<>(List.of(written));
-        for (String separator : separators) {
-            List<String> finer = new ArrayList<>();
-            for (String part : parts) {
-                boolean whole = coder.code(part) != null || !part.contains(separator);
-                finer.addAll(whole ? List.of(part) : List.of(part.split(Pattern.quote(separator))));
-            }
-            parts = finer.stream().map(Blanks::strip).filter(p -> !p.isEmpty()).toList();
-        }
-        return parts.isEmpty() ? List.of(written) : parts;
-    }
-
-    private Coder coder(@Nullable String list) {
-        return coders.computeIfAbsent(String.valueOf(list), name -> new Coder(specification.codeList(name), provider));
     }
 }

@@ -8,6 +8,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Understands what is written for the codes of one list: by table first, then by safe normalisation, never by guess. */
@@ -48,6 +50,19 @@ final class Coder {
     @Nullable
     String group(String written) {
         return groups.get(Words.normalise(written));
+    }
+
+    /** The answers in a cell that may hold several: divided only where the whole is not itself understood. */
+    List<String> parts(String written, List<String> separators) {
+        List<String> parts = List.of(written);
+        for (String separator : separators) {
+            parts = parts.stream()
+                    .flatMap(p -> code(p) != null ? Stream.of(p) : Stream.of(p.split(Pattern.quote(separator))))
+                    .map(Blanks::strip)
+                    .filter(p -> !p.isEmpty())
+                    .toList();
+        }
+        return parts.isEmpty() ? List.of(written) : parts;
     }
 
     /** What may be written, for an error. */

@@ -2,7 +2,7 @@ package equalities.record;
 
 import equalities.spec.Layout;
 import equalities.spec.Specification;
-import equalities.spec.Table;
+import equalities.spec.StandardColumns;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /** All rows of a file, each with exactly one outcome. Exact repeats within the file are found by their fingerprints. */
 public final class FileStandardiser {
@@ -28,36 +30,80 @@ public final class FileStandardiser {
         this.key = key;
     }
 
-    /** Reads one recognised sheet to its end. */
-    public void read(
-            Sheet sheet, Recognition.Recognised recognised, String provider, String period, Consumer<RowOutcome> to)
+    /** The outcomes of a sheet's rows, one at a time. */
+    public interface Outcomes extends AutoCloseable {
+        /** The next row's outcome, or null behind the last. */
+        @Nullable
+        RowOutcome next() throws IOException;
+
+        @Override
+        void close() throws IOException;
+    }
+
+    /** Reads one recognised sheet row by row. */
+    public Outcomes open(Sheet sheet, Recognition.Recognised recognised, String provider, String period)
             throws IOException {
         Layout layout = recognised.layout();
         Set<String> contradicting = layout.sameKeyInOneFile() == Layout.SameKey.HOLD
                 ? contradicting(sheet, recognised, provider, period)
                 : Set.of();
         Set<String> seen = new HashSet<>();
-        each(sheet, recognised, provider, period, outcome -> {
-            if (outcome instanceof RowOutcome.Blank
-                    || seen.add(print(outcome.row().cells()))) {
-                to.accept(contradicting.isEmpty() ? outcome : held(outcome, layout, contradicting));
-            } else {
-                to.accept(new RowOutcome.Repeated(outcome.row()));
+        return new Reader(sheet.rows(), recognised, provider, period, outcome -> {
+            if (!(outcome instanceof RowOutcome.Blank)
+                    && !seen.add(print(outcome.row().cells()))) {
+                return new RowOutcome.Repeated(outcome.row());
             }
+            return contradicting.isEmpty() ? outcome : held(outcome, layout, contradicting);
         });
     }
 
-    private void each(
+    /** Reads one recognised sheet to its end. */
+    public void read(
             Sheet sheet, Recognition.Recognised recognised, String provider, String period, Consumer<RowOutcome> to)
             throws IOException {
-        RowStandardiser rows =
-                new RowStandardiser(specification, recognised, register, key, provider, Periods.firstDay(period));
-        try (Rows all = sheet.rows()) {
-            for (RawRow row = all.next(); row != null; row = all.next()) {
-                if (row.rowNumber() > recognised.headerRow()) {
-                    to.accept(rows.standardise(row));
-                }
+        try (Outcomes outcomes = open(sheet, recognised, provider, period)) {
+            each(outcomes, to);
+        }
+    }
+
+    private static void each(Outcomes outcomes, Consumer<RowOutcome> to) throws IOException {
+        for (RowOutcome outcome = outcomes.next(); outcome != null; outcome = outcomes.next()) {
+            to.accept(outcome);
+        }
+    }
+
+    /** The rows behind the headings, standardised and judged. */
+    private final class Reader implements Outcomes {
+        private final Rows rows;
+        private final long headerRow;
+        private final RowStandardiser standardiser;
+        private final UnaryOperator<RowOutcome> judge;
+
+        Reader(
+                Rows rows,
+                Recognition.Recognised recognised,
+                String provider,
+                String period,
+                UnaryOperator<RowOutcome> judge) {
+            this.rows = rows;
+            this.headerRow = recognised.headerRow();
+            this.standardiser =
+                    new RowStandardiser(specification, recognised, register, key, provider, Periods.firstDay(period));
+            this.judge = judge;
+        }
+
+        @Override
+        public @Nullable RowOutcome next() throws IOException {
+            RawRow row = rows.next();
+            while (row != null && row.rowNumber() <= headerRow) {
+                row = rows.next();
             }
+            return row == null ? null : judge.apply(standardiser.standardise(row));
+        }
+
+        @Override
+        public void close() throws IOException {
+            rows.close();
         }
     }
 
@@ -66,15 +112,17 @@ public final class FileStandardiser {
             throws IOException {
         Map<String, String> said = new HashMap<>();
         Set<String> found = new HashSet<>();
-        each(sheet, recognised, provider, period, outcome -> {
-            if (outcome instanceof RowOutcome.Accepted accepted) {
-                String key = keyOf(accepted, recognised.layout());
-                String first = said.putIfAbsent(key, print(outcome.row().cells()));
-                if (first != null && !first.equals(print(outcome.row().cells()))) {
-                    found.add(key);
+        try (Outcomes all = new Reader(sheet.rows(), recognised, provider, period, outcome -> outcome)) {
+            each(all, outcome -> {
+                if (outcome instanceof RowOutcome.Accepted accepted) {
+                    String key = keyOf(accepted, recognised.layout());
+                    String print = print(outcome.row().cells());
+                    if (!print.equals(said.computeIfAbsent(key, k -> print))) {
+                        found.add(key);
+                    }
                 }
-            }
-        });
+            });
+        }
         return found;
     }
 
@@ -96,7 +144,7 @@ public final class FileStandardiser {
 
     private String keyOf(RowOutcome.Accepted accepted, Layout layout) {
         List<String> columns = StandardColumns.of(layout, specification).stream()
-                .map(Table.Column::name)
+                .map(StandardColumns.StandardColumn::name)
                 .toList();
         return print(layout.key().stream()
                 .map(k -> String.valueOf(accepted.values().get(columns.indexOf(k))))

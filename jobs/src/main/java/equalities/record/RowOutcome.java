@@ -11,7 +11,7 @@ public sealed interface RowOutcome extends Serializable {
     RawRow row();
 
     /**
-     * @param values in the order of {@link StandardColumns}: text, Long, Double, Boolean, LocalDate or a list of text
+     * @param values in the order of {@link equalities.spec.StandardColumns}: text, Long, Double, Boolean, LocalDate or a list of text
      * @param workforce counts of staff, where the return has them
      */
     record Accepted(RawRow row, List<@Nullable Object> values, Map<Workforce, Long> workforce, List<Reason> warnings)

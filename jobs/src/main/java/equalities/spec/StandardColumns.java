@@ -22,7 +22,7 @@ public final class StandardColumns {
         layout.constants().keySet().stream()
                 .sorted()
                 .forEach(name -> columns.add(new StandardColumn(name, Table.Type.STRING)));
-        return List.copyOf(columns);
+        return columns.stream().distinct().toList();
     }
 
     /** The characteristic whose bands a date of birth fills besides the age. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import equalities.spec.Specification;
 import equalities.spec.SpecificationReader;
+import equalities.spec.StandardColumns;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;

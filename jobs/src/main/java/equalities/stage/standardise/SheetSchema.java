@@ -1,7 +1,7 @@
 package equalities.stage.standardise;
 
 import equalities.engine.spark.SparkTypes;
-import equalities.spec.Table;
+import equalities.spec.StandardColumns.StandardColumn;
 import java.util.List;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
@@ -15,10 +15,10 @@ final class SheetSchema {
 
     private SheetSchema() {}
 
-    static StructType of(List<Table.Column> standard) {
+    static StructType of(List<StandardColumn> standard) {
         StructType schema =
                 texts(WHERE_FROM).add("row_number", DataTypes.LongType).add("_outcome", DataTypes.StringType);
-        for (Table.Column column : standard) {
+        for (StandardColumn column : standard) {
             schema = schema.add(column.name(), SparkTypes.of(column.type()));
         }
         StructType staff = texts(List.of("characteristic", "code")).add("count", DataTypes.LongType);

@@ -8,19 +8,18 @@ import equalities.engine.spark.SparkTypes;
 import equalities.lake.ReceivedFile;
 import equalities.record.PersonKey;
 import equalities.record.Register;
-import equalities.record.StandardColumns;
-import equalities.spec.Field;
 import equalities.spec.Layout;
 import equalities.spec.Specification;
+import equalities.spec.StandardColumns;
+import equalities.spec.StandardColumns.StandardColumn;
 import equalities.spec.Table;
 import equalities.stage.Progress;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.spark.api.java.JavaSparkContext;
@@ -28,14 +27,15 @@ import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.StructType;
 import org.apache.spark.storage.StorageLevel;
-import org.jspecify.annotations.Nullable;
+import scala.jdk.javaapi.CollectionConverters;
 
 /** Writes the standard and held zones: accepted rows by layout, reasons, raw cells of held rows, the ledger, registers. */
 final class StandardTables {
+    private static final List<String> SUBMISSION = List.of("period", "provider_code", "submission_id");
+
     private final SparkSession session;
     private final JavaSparkContext context;
     private final Specification specification;
@@ -63,66 +63,27 @@ final class StandardTables {
     void write(List<ReceivedFile> files, Tasks tasks, Map<String, Register> registers) {
         Map<Layout, List<Task>> byLayout = tasks.tasks().stream()
                 .collect(Collectors.groupingBy(t -> t.recognised().layout(), LinkedHashMap::new, Collectors.toList()));
-        Map<String, Map<String, Long>> counts = new HashMap<>();
-        List<Dataset<Row>> reasons = new ArrayList<>();
-        List<Dataset<Row>> cells = new ArrayList<>();
-        List<Dataset<Row>> workforce = new ArrayList<>();
-        int done = 0;
+        RowCounts counts = new RowCounts();
+        List<Dataset<Row>> sheets = new ArrayList<>();
         for (Map.Entry<Layout, List<Task>> entry : byLayout.entrySet()) {
             Dataset<Row> rows = read(entry.getKey(), entry.getValue());
-            count(rows, counts);
-            reasons.add(reasons(rows, entry.getKey().returnName()));
-            cells.add(rows.filter(col("_outcome").equalTo("held"))
-                    .select(
-                            col("period"),
-                            col("provider_code"),
-                            col("submission_id"),
-                            col("row_number"),
-                            col("_cells").as("cells")));
-            workforce.add(rows.filter(col("_outcome").equalTo("accepted"))
-                    .select(
-                            col("period"),
-                            col("provider_code"),
-                            col("submission_id"),
-                            col("row_number"),
-                            explode(col("_workforce")).as("w"))
-                    .select(
-                            "period",
-                            "provider_code",
-                            "submission_id",
-                            "row_number",
-                            "w.characteristic",
-                            "w.code",
-                            "w.count"));
-            Dataset<Row> accepted = rows.filter(col("_outcome").equalTo("accepted"))
-                    .drop("_outcome", "_reasons", "_cells", "_workforce");
-            save(
-                    accepted,
-                    standard.resolve(
-                            entry.getKey().returnName() + "." + entry.getKey().name()));
-            progress.at("returns standardised", ++done, byLayout.size());
+            counts.add(rows);
+            saveAccepted(rows, entry.getKey());
+            sheets.add(beside(rows, entry.getKey()));
+            progress.at("returns standardised", sheets.size(), byLayout.size());
         }
-        union(reasons, standard.resolve("held_row"), tasks, files);
-        if (!cells.isEmpty()) {
-            save(cells.stream().reduce(Dataset::unionByName).orElseThrow(), held.resolve("held_cell"));
-            save(workforce.stream().reduce(Dataset::unionByName).orElseThrow(), standard.resolve("workforce"));
+        if (!sheets.isEmpty()) {
+            saveBeside(sheets.stream().reduce(Dataset::unionByName).orElseThrow(), files);
         }
-        saveRows("submission", ledger(files, tasks, counts));
-        saveRows(
-                "provider",
-                registers.entrySet().stream()
-                        .flatMap(e -> providers(e.getKey(), e.getValue()))
-                        .toList());
-        saveRows(
-                "site",
-                registers.entrySet().stream()
-                        .flatMap(e -> sites(e.getKey(), e.getValue()))
-                        .toList());
+        saveRows("submission", new SubmissionLedger(specification, tasks, counts).rows(files));
+        RegisterTables register = new RegisterTables(specification, registers);
+        saveRows("provider", register.providers());
+        saveRows("site", register.sites());
         session.catalog().clearCache();
     }
 
     private Dataset<Row> read(Layout layout, List<Task> tasks) {
-        List<Table.Column> columns = StandardColumns.of(layout, specification);
+        List<StandardColumn> columns = StandardColumns.of(layout, specification);
         Broadcast<Specification> spec = context.broadcast(specification);
         Broadcast<PersonKey> secret = context.broadcast(key);
         int slices = Math.min(tasks.size(), 4 * context.defaultParallelism());
@@ -130,157 +91,61 @@ final class StandardTables {
         return session.createDataFrame(rows, SheetSchema.of(columns)).persist(StorageLevel.MEMORY_AND_DISK());
     }
 
-    private static void count(Dataset<Row> rows, Map<String, Map<String, Long>> counts) {
-        for (Row row : rows.groupBy("period", "provider_code", "submission_id", "_outcome")
-                .count()
-                .collectAsList()) {
-            String id = row.getString(0) + "/" + row.getString(1) + "/" + row.getString(2);
-            counts.computeIfAbsent(id, i -> new HashMap<>()).merge(row.getString(3), row.getLong(4), Long::sum);
-        }
+    private void saveAccepted(Dataset<Row> rows, Layout layout) {
+        Dataset<Row> accepted =
+                rows.filter(col("_outcome").equalTo("accepted")).drop("_outcome", "_reasons", "_cells", "_workforce");
+        save(accepted, standard.resolve(layout.returnName() + "." + layout.name()));
     }
 
-    private static Dataset<Row> reasons(Dataset<Row> rows, String returnName) {
-        List<Column> columns = new ArrayList<>(List.of(
-                col("submission_id"),
-                col("period"),
-                col("provider_code"),
-                col("row_number"),
-                lit(returnName).as("return")));
-        SheetSchema.REASON.forEach(r -> columns.add(col("r." + r)));
-        return rows.withColumn("r", explode(col("_reasons"))).select(columns.toArray(Column[]::new));
+    /** What a row has beside its values, in the same columns for every layout. */
+    private static Dataset<Row> beside(Dataset<Row> rows, Layout layout) {
+        return rows.select(named(SUBMISSION, "row_number", "_outcome", "_reasons", "_cells", "_workforce")
+                        .toArray(Column[]::new))
+                .withColumn("return", lit(layout.returnName()));
     }
 
-    private void union(List<Dataset<Row>> reasons, Path to, Tasks tasks, List<ReceivedFile> files) {
-        if (reasons.isEmpty()) {
-            return;
-        }
-        Dataset<Row> names = session.createDataFrame(
-                files.stream()
-                        .map(f -> RowFactory.create(f.sha256(), f.period(), f.provider(), f.fileName()))
-                        .toList(),
-                new StructType()
-                        .add("submission_id", "string")
-                        .add("period", "string")
-                        .add("provider_code", "string")
-                        .add("file_name", "string"));
-        Dataset<Row> all = reasons.stream().reduce(Dataset::unionByName).orElseThrow();
+    private void saveBeside(Dataset<Row> rows, List<ReceivedFile> files) {
+        Dataset<Row> reasons = rows.withColumn("r", explode(col("_reasons")))
+                .select(Stream.concat(
+                                named(SUBMISSION, "row_number", "return").stream(),
+                                SheetSchema.REASON.stream().map(r -> col("r." + r)))
+                        .toArray(Column[]::new));
         save(
-                all.join(
-                        names,
-                        scala.jdk.javaapi.CollectionConverters.asScala(
-                                        List.of("submission_id", "period", "provider_code"))
-                                .toSeq(),
+                reasons.join(
+                        fileNames(files),
+                        CollectionConverters.asScala(SUBMISSION).toSeq(),
                         "left"),
-                to);
+                standard.resolve("held_row"));
+        save(
+                rows.filter(col("_outcome").equalTo("held"))
+                        .withColumnRenamed("_cells", "cells")
+                        .select(named(SUBMISSION, "row_number", "cells").toArray(Column[]::new)),
+                held.resolve("held_cell"));
+        save(
+                rows.filter(col("_outcome").equalTo("accepted"))
+                        .withColumn("w", explode(col("_workforce")))
+                        .select(named(SUBMISSION, "row_number", "w.characteristic", "w.code", "w.count")
+                                .toArray(Column[]::new)),
+                standard.resolve("workforce"));
     }
 
-    private List<Row> ledger(List<ReceivedFile> files, Tasks tasks, Map<String, Map<String, Long>> counts) {
-        Map<String, List<Task>> sheets = tasks.tasks().stream()
-                .collect(Collectors.groupingBy(t -> t.period() + "/" + t.provider() + "/" + t.submission()));
-        Map<String, ReceivedFile> setAside =
-                tasks.setAside().stream().collect(Collectors.toMap(ReceivedFile::identity, f -> f, (a, b) -> a));
-        return files.stream()
-                .map(f -> submission(
-                        setAside.getOrDefault(f.identity(), f),
-                        sheets.getOrDefault(f.identity(), List.of()),
-                        counts.getOrDefault(f.identity(), Map.of())))
+    private static List<Column> named(List<String> first, String... more) {
+        return Stream.concat(first.stream(), Arrays.stream(more))
+                .map(org.apache.spark.sql.functions::col)
                 .toList();
     }
 
-    private Row submission(ReceivedFile file, List<Task> sheets, Map<String, Long> counts) {
-        long seen = counts.values().stream().mapToLong(Long::longValue).sum();
-        long heldRows = counts.getOrDefault("held", 0L);
-        String status = file.reason() != null ? "set aside" : heldRows > 0 ? "partly held" : "accepted";
-        Map<String, @Nullable Object> row = new HashMap<>();
-        row.put("submission_id", file.sha256());
-        row.put("period", file.period());
-        row.put("provider_code", file.provider());
-        row.put("file_name", file.fileName());
-        row.put("return", join(sheets, Layout::returnName));
-        row.put("layout", join(sheets, Layout::name));
-        row.put("received_at", file.receivedAt());
-        row.put("rows_seen", seen);
-        row.put("rows_accepted", counts.getOrDefault("accepted", 0L));
-        row.put("rows_held", heldRows);
-        row.put("rows_repeated", counts.getOrDefault("repeated", 0L));
-        row.put("rows_superseded", 0L);
-        row.put("rows_blank", counts.getOrDefault("blank", 0L));
-        row.put("status", status);
-        row.put("reason", file.reason());
-        row.put("fix", file.fix());
-        row.put(
-                "not_collected",
-                sheets.stream().flatMap(this::notCollected).distinct().sorted().toArray(String[]::new));
-        return rowOf("submission", row);
-    }
-
-    private static @Nullable String join(List<Task> sheets, java.util.function.Function<Layout, String> name) {
-        return sheets.isEmpty()
-                ? null
-                : sheets.stream()
-                        .map(t -> name.apply(t.recognised().layout()))
-                        .distinct()
-                        .sorted()
-                        .collect(Collectors.joining(" + "));
-    }
-
-    /** The characteristics whose question is in the layout and not in the file. */
-    private Stream<String> notCollected(Task task) {
-        var fields = task.recognised().columns().keySet();
-        var asked = fields.stream()
-                .map(Field::characteristic)
-                .filter(Objects::nonNull)
-                .collect(Collectors.toSet());
-        return task.recognised().layout().fields().stream()
-                .map(Field::characteristic)
-                .filter(Objects::nonNull)
-                .filter(c -> !asked.contains(c));
-    }
-
-    private Stream<Row> providers(String period, Register register) {
-        return register.providers().values().stream()
-                .map(p -> rowOf(
-                        "provider",
-                        Map.of(
-                                "period",
-                                period,
-                                "provider_code",
-                                p.code(),
-                                "name",
-                                p.name(),
-                                "kind",
-                                p.kind(),
-                                "role",
-                                register.isHospital(p.code()) ? "hospital" : "advocacy")));
-    }
-
-    private Stream<Row> sites(String period, Register register) {
-        return register.sites().values().stream().map(s -> {
-            Map<String, @Nullable Object> row = new HashMap<>(Map.of(
-                    "period",
-                    period,
-                    "site_code",
-                    s.code(),
-                    "name",
-                    s.name(),
-                    "site_type",
-                    s.type(),
-                    "hospital_provider",
-                    s.hospital(),
-                    "advocacy_provider",
-                    s.advocacy(),
-                    "commissioner",
-                    s.commissioner()));
-            row.put("wards", s.wards());
-            row.put("wards_with_access", s.wardsWithAccess());
-            return rowOf("site", row);
-        });
-    }
-
-    private Row rowOf(String table, Map<String, ? extends @Nullable Object> values) {
-        return RowFactory.create(specification.table(table).columns().stream()
-                .map(c -> values.get(c.name()))
-                .toArray());
+    private Dataset<Row> fileNames(List<ReceivedFile> files) {
+        StructType schema = new StructType();
+        for (String column : List.of("submission_id", "period", "provider_code", "file_name")) {
+            schema = schema.add(column, "string");
+        }
+        return session.createDataFrame(
+                files.stream()
+                        .map(f -> org.apache.spark.sql.RowFactory.create(
+                                f.sha256(), f.period(), f.provider(), f.fileName()))
+                        .toList(),
+                schema);
     }
 
     private void saveRows(String table, List<Row> rows) {

@@ -9,7 +9,13 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true,
         version = "equalities 1.0.0",
         description = "Joins the returns of advocacy services and hospitals, and says honestly who sees an advocate.",
-        subcommands = {DemoCommand.class, RunCommand.class, ValidateCommand.class, StatusCommand.class, SqlCommand.class
+        subcommands = {
+            DemoCommand.class,
+            RunCommand.class,
+            ValidateCommand.class,
+            ExamplesCommand.class,
+            StatusCommand.class,
+            SqlCommand.class
         })
 public final class Equalities {
     private Equalities() {}

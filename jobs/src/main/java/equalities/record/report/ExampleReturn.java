@@ -11,12 +11,12 @@ import equalities.record.Register;
 import equalities.record.RowOutcome;
 import equalities.record.Sheet;
 import equalities.record.SourceFile;
-import equalities.record.StandardColumns;
 import equalities.spec.Field;
 import equalities.spec.Layout;
 import equalities.spec.Specification;
 import equalities.spec.SpecificationException;
-import equalities.spec.Table;
+import equalities.spec.StandardColumns;
+import equalities.spec.StandardColumns.StandardColumn;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -102,7 +102,7 @@ public record ExampleReturn(Path example, String accepted, String held) {
                     .toList();
             List<String> headings = new ArrayList<>(List.of("row_number"));
             StandardColumns.of(layout, specification).stream()
-                    .map(Table.Column::name)
+                    .map(StandardColumn::name)
                     .forEach(headings::add);
             staff.forEach(s -> headings.add("staff " + s.characteristic() + " " + s.code()));
             line(accepted, headings);

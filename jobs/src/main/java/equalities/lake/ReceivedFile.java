@@ -10,7 +10,9 @@ import org.jspecify.annotations.Nullable;
  * @param fileName its name below that folder; {@code name.zip/entry} for what came in an archive
  * @param sha256 of its bytes: the submission's id
  * @param size bytes
- * @param receivedAt ISO 8601, UTC
+ * @param receivedAt when it came first, ISO 8601, UTC
+ * @param modifiedAt when its sender last changed it, as the landing area says, ISO 8601, UTC; the earliest where the
+ *     same bytes came several times
  * @param reason why it is set aside, or null
  * @param fix how to mend that, or null
  */
@@ -21,6 +23,7 @@ public record ReceivedFile(
         String sha256,
         long size,
         String receivedAt,
+        String modifiedAt,
         @Nullable String reason,
         @Nullable String fix) {
 
@@ -29,7 +32,22 @@ public record ReceivedFile(
         return period + "/" + provider + "/" + sha256;
     }
 
+    /**
+     * Sorts as the versions of a return do: the newer replaces the older. It follows from the file alone and not from
+     * the order of arrival: when its sender last changed it, then its name, then its bytes.
+     */
+    public String version() {
+        return modifiedAt + " " + fileName + " " + sha256;
+    }
+
+    /** The same bytes come again: what is kept does not depend on which of the two came first. */
+    public ReceivedFile again(ReceivedFile other) {
+        ReceivedFile first = version().compareTo(other.version()) <= 0 ? this : other;
+        return new ReceivedFile(
+                period, provider, first.fileName, sha256, size, receivedAt, first.modifiedAt, first.reason, first.fix);
+    }
+
     public ReceivedFile refused(@Nullable String newReason, @Nullable String newFix) {
-        return new ReceivedFile(period, provider, fileName, sha256, size, receivedAt, newReason, newFix);
+        return new ReceivedFile(period, provider, fileName, sha256, size, receivedAt, modifiedAt, newReason, newFix);
     }
 }

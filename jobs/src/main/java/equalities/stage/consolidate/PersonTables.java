@@ -80,19 +80,18 @@ final class PersonTables {
         Dataset<Row> all = parts.stream().reduce(Dataset::unionByName).orElseThrow();
         List<String> said = columns.stream()
                 .map(Table.Column::name)
-                .filter(c ->
-                        !List.of("submission_id", "row_number", "received_at").contains(c))
+                .filter(c -> !List.of("submission_id", "row_number", "version").contains(c))
                 .toList();
         return List.of(Superseding.judge(all, layouts.get(0).key(), said).persist(StorageLevel.MEMORY_AND_DISK()));
     }
 
-    /** The columns of the contract as the standard zone has them: no consolidated ones, but when it was received. */
+    /** The columns of the contract as the standard zone has them: no consolidated ones, but which version it is of. */
     private List<Table.Column> standardColumns(Table table) {
         Stream<Table.Column> own = table.columns().stream()
                 .filter(c -> specification.personCharacteristics().stream()
                         .noneMatch(p -> c.name().equals(p.column() + "_recorded")
                                 || c.name().equals(p.column() + "_source")));
-        return Stream.concat(own, Stream.of(new Table.Column("received_at", Table.Type.STRING, "", null, List.of())))
+        return Stream.concat(own, Stream.of(new Table.Column("version", Table.Type.STRING, "", null, List.of())))
                 .toList();
     }
 

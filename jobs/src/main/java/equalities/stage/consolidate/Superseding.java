@@ -17,8 +17,8 @@ import org.apache.spark.sql.expressions.Window;
 import org.apache.spark.sql.expressions.WindowSpec;
 
 /**
- * Of all rows that a provider sent for one period with the same key, the newest stands. An older one that said the same
- * is repeated, one that said something else is superseded.
+ * Of all rows that a provider sent for one period with the same key, that of the newest version stands, whichever came
+ * first. An older one that said the same is repeated, one that said something else is superseded.
  */
 final class Superseding {
     static final String OUTCOME = "_outcome";
@@ -36,8 +36,7 @@ final class Superseding {
         Column[] group = Stream.concat(Stream.of("period", "provider_code"), key.stream())
                 .map(Superseding::named)
                 .toArray(Column[]::new);
-        WindowSpec newestFirst =
-                Window.partitionBy(group).orderBy(desc("received_at"), desc("submission_id"), desc("row_number"));
+        WindowSpec newestFirst = Window.partitionBy(group).orderBy(desc("version"), desc("row_number"));
         Column what = xxhash64(said.stream().map(Superseding::named).toArray(Column[]::new));
         return rows.withColumn("_said", what)
                 .withColumn("_rank", row_number().over(newestFirst))

@@ -7,6 +7,9 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -17,6 +20,10 @@ import java.util.stream.Stream;
 public final class LandingArea {
     /** Stands where a file lies outside every provider's folder. */
     static final String NO_PROVIDER = "";
+
+    /** Of one length, so that it sorts as text. */
+    private static final DateTimeFormatter UTC =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
 
     private static final String REGISTER = "register";
 
@@ -57,8 +64,9 @@ public final class LandingArea {
         boolean inFolder = below.getNameCount() > 1;
         String provider = inFolder ? below.getName(0).toString() : NO_PROVIDER;
         Path name = inFolder ? below.subpath(1, below.getNameCount()) : below;
-        String stamp = attributes.size() + "@" + attributes.lastModifiedTime().toMillis();
-        return new LandedFile(name(period), provider, name.toString(), file, stamp);
+        Instant modified = Instant.ofEpochMilli(attributes.lastModifiedTime().toMillis());
+        String stamp = attributes.size() + "@" + modified.toEpochMilli();
+        return new LandedFile(name(period), provider, name.toString(), file, UTC.format(modified), stamp);
     }
 
     /** The periods that have a register, with the folder of each. */

@@ -56,10 +56,27 @@ public final class Receive implements StageWork {
         for (Map.Entry<String, Path> register : registers.entrySet()) {
             prints.put(register.getKey(), Fingerprint.ofFolder(register.getValue()));
         }
-        boolean nothingNew = fresh.isEmpty() && prints.equals(before.registers());
+        boolean nothingNew = prints.equals(before.registers()) && isKnown(fresh, before);
         List<String> parts = new ArrayList<>(List.of(received.current().madeFrom(), prints.toString()));
         fresh.forEach(f -> parts.add(f.key() + " " + f.stamp()));
         return new Work(before, fresh, registers, prints, Fingerprint.of(parts)).plan(nothingNew);
+    }
+
+    /** Whether these are the same bytes again, sent no earlier. Only files of a known size are read for that. */
+    private static boolean isKnown(List<LandedFile> fresh, Received before) throws IOException {
+        for (LandedFile file : fresh) {
+            long size = Files.size(file.path());
+            List<ReceivedFile> candidates = before.files().stream()
+                    .filter(f -> f.size() == size && f.period().equals(file.period()))
+                    .filter(f -> f.provider().equals(file.provider()) && !Archive.isArchive(f.fileName()))
+                    .filter(f -> f.modifiedAt().compareTo(file.modifiedAt()) < 0)
+                    .toList();
+            String sha256 = candidates.isEmpty() ? "" : Fingerprint.ofFile(file.path());
+            if (candidates.stream().noneMatch(f -> f.sha256().equals(sha256))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** One receiving, with what it found so far. */
@@ -141,6 +158,7 @@ public final class Receive implements StageWork {
                     sha256,
                     Files.size(copy),
                     clock.instant().truncatedTo(ChronoUnit.MILLIS).toString(),
+                    from.modifiedAt(),
                     reason,
                     fix);
             Path place = Received.bytes(received, sha256);
@@ -149,9 +167,8 @@ public final class Receive implements StageWork {
             Files.move(copy, place, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
             Durable.syncFolder(place);
             Durable.syncFolder(shelf);
-            if (files.putIfAbsent(file.identity(), file) == null) {
-                added++;
-            }
+            added += files.containsKey(file.identity()) ? 0 : 1;
+            files.merge(file.identity(), file, ReceivedFile::again);
         }
 
         private void putInPlace() throws IOException {

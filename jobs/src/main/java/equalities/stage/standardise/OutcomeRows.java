@@ -43,7 +43,7 @@ final class OutcomeRows {
             List<String> cells,
             List<Row> workforce) {
         List<@Nullable Object> values = new ArrayList<>(columns + SheetSchema.WHERE_FROM.size() + 5);
-        values.addAll(List.of(task.period(), task.provider(), task.submission(), task.receivedAt()));
+        values.addAll(List.of(task.period(), task.provider(), task.submission(), task.version()));
         values.add(outcome.row().rowNumber());
         values.add(word);
         for (Object value : standard) {

@@ -9,7 +9,7 @@ import org.apache.spark.sql.types.StructType;
 
 /** The schema of what {@link ReadSheets} gives. */
 final class SheetSchema {
-    static final List<String> WHERE_FROM = List.of("period", "provider_code", "submission_id", "received_at");
+    static final List<String> WHERE_FROM = List.of("period", "provider_code", "submission_id", "version");
     static final List<String> REASON =
             List.of("sheet", "column_letter", "heading", "rule", "severity", "message", "fix");
 

@@ -56,7 +56,10 @@ public final class Standardise implements StageWork {
 
     @Override
     public Plan plan() throws IOException {
-        List<String> parts = new ArrayList<>(List.of(received.current().madeFrom(), specification.fingerprint()));
+        Received now = Received.current(received);
+        List<String> parts = new ArrayList<>(
+                List.of(specification.fingerprint(), now.registers().toString()));
+        now.files().forEach(f -> parts.add(f.toString()));
         String madeFrom = Fingerprint.of(parts);
         return new Plan(
                 madeFrom,

@@ -48,6 +48,7 @@ final class SubmissionLedger {
         row.put("return", names(read, Layout::returnName));
         row.put("layout", names(read, Layout::name));
         row.put("received_at", file.receivedAt());
+        row.put("modified_at", file.modifiedAt());
         row.put("rows_seen", counts.all(file));
         row.put("rows_accepted", counts.of(file, "accepted"));
         row.put("rows_held", held);

@@ -4,12 +4,16 @@ import equalities.record.Recognition;
 import equalities.record.Register;
 import java.io.Serializable;
 
-/** One sheet of one submission, for an executor. */
+/**
+ * One sheet of one submission, for an executor.
+ *
+ * @param version sorts as the versions of a return do, {@link equalities.lake.ReceivedFile#version}
+ */
 record Task(
         String period,
         String provider,
         String submission,
-        String receivedAt,
+        String version,
         String file,
         String fileName,
         Recognition.Recognised recognised,

@@ -72,7 +72,7 @@ final class Tasks {
                 file.period(),
                 file.provider(),
                 file.sha256(),
-                file.receivedAt(),
+                file.version(),
                 bytes.toString(),
                 file.fileName(),
                 recognised,

@@ -45,6 +45,17 @@ class ArchitectureTest {
                     "org.apache.spark..",
                     "org.springframework..",
                     "org.duckdb..");
+    private static final ArchRule SAMPLE_KNOWS_THE_SPECIFICATION_ONLY = noClasses()
+            .that()
+            .resideInAPackage("equalities.sample..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "equalities.record..",
+                    "equalities.lake..",
+                    "equalities.engine..",
+                    "equalities.stage..",
+                    "equalities.cli..");
     private static final ArchRule ENGINES_AND_LAKE_KNOW_NO_STAGE = noClasses()
             .that()
             .resideInAnyPackage("equalities.engine..", "equalities.lake..")
@@ -84,6 +95,7 @@ class ArchitectureTest {
     private static final List<ArchRule> RULES = List.of(
             SPEC_STANDS_ALONE,
             RECORD_KNOWS_THE_SPECIFICATION_ONLY,
+            SAMPLE_KNOWS_THE_SPECIFICATION_ONLY,
             ENGINES_AND_LAKE_KNOW_NO_STAGE,
             STAGES_KNOW_NO_COMMAND,
             NO_STAGE_IMPORTS_A_STAGE,

@@ -16,6 +16,7 @@ final class Violations {
                 .importPackages(
                         "equalities.spec.planted",
                         "equalities.record.planted",
+                        "equalities.sample.planted",
                         "equalities.lake.planted",
                         "equalities.stage.planted",
                         "equalities.stage.receive.planted",

@@ -1,7 +1,9 @@
 package equalities.cli;
 
 import equalities.stage.Progress;
+import java.io.OutputStream;
 import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
 /** Progress for people: one line that is rewritten on a terminal, plain lines now and then elsewhere. */
@@ -19,6 +21,13 @@ final class ProgressLine implements Progress {
     ProgressLine(PrintStream out, boolean terminal) {
         this.out = out;
         this.terminal = terminal;
+    }
+
+    /** To standard error; silent when only the JSON summary is wanted. */
+    static ProgressLine of(boolean json) {
+        PrintStream out =
+                json ? new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8) : System.err;
+        return new ProgressLine(out, System.console() != null && System.getenv("NO_COLOR") == null);
     }
 
     void begin(String name) {

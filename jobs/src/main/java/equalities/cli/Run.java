@@ -2,9 +2,6 @@ package equalities.cli;
 
 import equalities.stage.Stage;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +27,7 @@ final class Run {
                 "equalities.log",
                 settings.home().resolve("state/equalities.log").toString());
         Pipeline.Outcome outcome;
-        try (Pipeline pipeline = Pipeline.open(settings, progress())) {
+        try (Pipeline pipeline = Pipeline.open(settings, ProgressLine.of(json))) {
             outcome = pipeline.run(stages);
         }
         Warehouse warehouse = new Warehouse(settings);
@@ -55,11 +52,5 @@ final class Run {
             return ExitCode.REFUSED;
         }
         return outcome.nothingNew() ? ExitCode.NOTHING_NEW : ExitCode.DONE;
-    }
-
-    private ProgressLine progress() {
-        PrintStream out =
-                json ? new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8) : System.err;
-        return new ProgressLine(out, System.console() != null && System.getenv("NO_COLOR") == null);
     }
 }

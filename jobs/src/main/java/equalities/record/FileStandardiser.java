@@ -1,13 +1,13 @@
 package equalities.record;
 
 import equalities.spec.Layout;
+import equalities.spec.Periods;
 import equalities.spec.Specification;
 import equalities.spec.StandardColumns;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.HexFormat;
@@ -161,22 +161,6 @@ public final class FileStandardiser {
             return HexFormat.of().formatHex(digest.digest(), 0, 16);
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException("every Java has SHA-256", impossible);
-        }
-    }
-
-    /** Periods as days. */
-    private static final class Periods {
-        private Periods() {}
-
-        /** {@code 2025-26}: 1 April; {@code 2025-26-Q3}: 1 October; {@code 2025-06}: the month's first. */
-        static LocalDate firstDay(String period) {
-            int year = Integer.parseInt(period.substring(0, 4));
-            int second = Integer.parseInt(period.substring(5, 7));
-            if (second == (year + 1) % 100) {
-                int quarter = period.length() > 8 ? period.charAt(9) - '1' : 0;
-                return LocalDate.of(year, 4, 1).plusMonths(3L * quarter);
-            }
-            return LocalDate.of(year, Math.min(Math.max(second, 1), 12), 1);
         }
     }
 }

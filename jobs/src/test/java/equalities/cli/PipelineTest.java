@@ -62,6 +62,30 @@ class PipelineTest {
     }
 
     @Test
+    void linked_uptake_is_right_to_the_person_at_every_site_and_for_england() {
+        String truth = "read_csv("
+                + Database.literal(ROOT.resolve("jobs/sample/uptake.csv").toString()) + ", all_varchar = true) t";
+        assertThat(count("select count(*) from " + truth)).isGreaterThan(300);
+        assertThat(count("select count(*) from " + truth
+                        + " left join finding f on f.basis = 'linked' and f.place_level = t.place_level"
+                        + " and f.place = t.place and f.characteristic = t.characteristic and f.code = t.code"
+                        + " where f.numerator is distinct from t.accessed::bigint"
+                        + " or f.denominator is distinct from t.qualifying::bigint"))
+                .isZero();
+    }
+
+    @Test
+    void what_became_of_each_files_rows_is_right() {
+        String truth = "read_csv("
+                + Database.literal(ROOT.resolve("jobs/sample/rows.csv").toString()) + ") t";
+        assertThat(count("select count(*) from " + truth
+                        + " left join submission s on s.provider_code = t.provider and s.file_name = t.file"
+                        + " where (t.\"rows\", t.held, t.repeated, t.blank)"
+                        + " is distinct from (s.rows_seen, s.rows_held, s.rows_repeated, s.rows_blank)"))
+                .isZero();
+    }
+
+    @Test
     void the_planted_gaps_are_found_and_the_confounded_one_is_not() throws IOException {
         for (String line : Files.readAllLines(ROOT.resolve("jobs/sample/planted.csv")).stream()
                 .skip(1)

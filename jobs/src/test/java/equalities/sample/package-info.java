@@ -1,0 +1,5 @@
+/** The invented world and its generator. */
+@NullMarked
+package equalities.sample;
+
+import org.jspecify.annotations.NullMarked;

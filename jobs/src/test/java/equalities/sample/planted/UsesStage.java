@@ -1,0 +1,3 @@
+package equalities.sample.planted;
+
+record UsesStage(equalities.stage.Stage stage) {}

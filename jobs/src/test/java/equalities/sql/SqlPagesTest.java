@@ -29,9 +29,11 @@ class SqlPagesTest {
 
     private final Specification specification = SpecificationReader.read(ROOT.resolve("schemas"));
     private final SqlLibrary sql = new SqlLibrary(ROOT.resolve("sql"));
+    private final Database database = Database.inMemory();
 
     @TestFactory
     Stream<DynamicTest> every_page_holds() throws IOException {
+        sql.createMacros(database);
         List<DynamicTest> tests = new ArrayList<>();
         for (String folder : FOLDERS) {
             for (SqlFile file : sql.folder(folder)) {
@@ -53,8 +55,8 @@ class SqlPagesTest {
     }
 
     private void run(SqlFile file, Page.Case one) {
-        try (Database database = Database.inMemory()) {
-            prepare(database, file, one);
+        try (Sandbox sandbox = Sandbox.in(database)) {
+            prepare(file, one);
             List<String> columns = one.expect().columns();
             String from = one.query().isBlank()
                     ? relation(file, one, columns)
@@ -73,7 +75,7 @@ class SqlPagesTest {
         return "select " + quoted(columns) + " from (" + file.select() + ")" + where;
     }
 
-    private void prepare(Database database, SqlFile file, Page.Case one) {
+    private void prepare(SqlFile file, Page.Case one) {
         boolean published = file.folder().equals("outputs");
         for (Table table : specification.tables().values()) {
             ParquetTables.createView(database, published ? table.published() : table, List.of());
@@ -81,19 +83,18 @@ class SqlPagesTest {
         if (!published) {
             LongView.create(database, specification);
         }
-        sql.createMacros(database);
         Set<String> given = new HashSet<>(one.given().keySet());
         one.given().forEach((name, grid) -> Given.create(database, specification, published, name, grid));
         if (!published) {
             given.add(file.name());
-            create(database, "views", given);
-            create(database, "measures", given);
-            create(database, "findings", given);
+            create("views", given);
+            create("measures", given);
+            create("findings", given);
         }
     }
 
     /** The other relations, but for those given; what cannot be made without the file under test is not needed. */
-    private void create(Database database, String folder, Set<String> given) {
+    private void create(String folder, Set<String> given) {
         List<SqlFile> waiting = new ArrayList<>(sql.folder(folder).stream()
                 .filter(f -> !given.contains(f.name()))
                 .toList());

@@ -1,0 +1,20 @@
+-- The shape every statistic answers in: fine(value, lower, upper), refused(reason), share_fault(x, n), around(value, error, z), log_interval(ratio, variance, z), summed(numbers).
+-- Files are read in the order of their names; each uses the earlier ones.
+
+-- A figure that holds, and one that is refused: value, lower, upper and the reason (null when it holds).
+create or replace macro fine(value, lower, upper) as
+    {'value': (value)::double, 'lower': (lower)::double, 'upper': (upper)::double, 'reason': null::varchar};
+create or replace macro refused(reason) as
+    {'value': null::double, 'lower': null::double, 'upper': null::double, 'reason': (reason)::varchar};
+
+-- Why x of n is no share, or null.
+create or replace macro share_fault(x, n) as case
+    when x is null or n is null then 'NO_NUMERATOR'
+    when n <= 0 then 'DENOM_ZERO' when x < 0 then 'NEGATIVE' when x > n then 'NUM_GT_DENOM' end;
+
+-- Limits z errors to either side, and those of a ratio on the logarithm's scale.
+create or replace macro around(value, error, z) as fine(value, value - z * error, value + z * error);
+create or replace macro log_interval(ratio, variance, z) as fine(ratio, ratio * exp(-z * sqrt(variance)), ratio * exp(z * sqrt(variance)));
+
+-- Sums over lists, a missing event counting as none.
+create or replace macro summed(numbers) as coalesce(list_sum(list_transform(numbers, lambda number: coalesce(number, 0)::double)), 0);

@@ -1,0 +1,39 @@
+-- inequality_slopes(tbl): aci, rci, sii and rii of each family of ordered groups; see inequality_slopes.sql for what they are.
+
+-- Slopes of p(1) - p(0) and of ln p(1) - ln p(0) in the two coefficients of a logit.
+create or replace macro logit_rise(fit) as logistic((fit).a + (fit).b) - logistic((fit).a);
+create or replace macro logistic_slope(x) as logistic(x) * (1 - logistic(x));
+
+create or replace macro inequality_slopes(tbl, confidence := 0.95) as table
+    with spread as (
+        select *, sum(share * power(rank - 0.5, 2)) over (partition by family) as variance from query_table(tbl)
+    ), lined as (
+        select family, critical_value(confidence) as z, any_value(k) as k, any_value(mu) as mu, any_value(scale) as scale, any_value(all_equal) as all_equal,
+            case when not any_value(ordered) then 'NOT_ORDERED' when any_value(k) < 3 then 'FEW_GROUPS'
+                when any_value(missing) > 0.15 * (any_value(k) + any_value(missing)) then 'MISSING_GROUPS' end as fault,
+            list({'x': rank, 'y': estimate, 'w': share} order by position) as points,
+            list({'x': rank, 'y': 2 * variance * estimate, 'w': share} order by position) as concentrations,
+            list({'x': rank, 'y': estimate / scale, 'w': population} order by position) as people
+        from spread group by family
+    ), fitted as (
+        select *, case when fault is null then line_through(points) end as line, case when fault is null then line_through(concentrations) end as concentration,
+            case when fault is null and scale <= 100 and mu > 0 and mu < scale then logit_through(people, ln(mu / (scale - mu))) end as logit
+        from lined
+    ), measured as (
+        select family, fault, unnest([
+            {'measure': 'aci', 'figure': around(concentration.b, concentration.classical, z)},
+            {'measure': 'rci', 'figure': around(concentration.b / mu, concentration.classical / mu, z)},
+            {'measure': 'sii_linear', 'figure': around(line.b, robust_error(line, 0, 1), z)},
+            {'measure': 'sii_linear_classical', 'figure': around(line.b, line.classical, student_quantile(1 - (1 - (confidence)::double) / 2, k - 2))},
+            {'measure': 'rii_linear', 'figure': case when line.a <= 0 or line.a + line.b <= 0 then refused('RATIO_ZERO') else
+                log_interval((line.a + line.b) / line.a, power(robust_error(line, 1 / (line.a + line.b) - 1 / line.a, 1 / (line.a + line.b)), 2), z) end},
+            {'measure': 'sii_logit', 'figure': around(scale * logit_rise(logit), scale * sandwich_error(logit, logistic_slope(logit.a + logit.b) - logistic_slope(logit.a), logistic_slope(logit.a + logit.b)), z)},
+            {'measure': 'sii_logit_model', 'figure': around(scale * logit_rise(logit), scale * model_error(logit, logistic_slope(logit.a + logit.b) - logistic_slope(logit.a), logistic_slope(logit.a + logit.b)), z)},
+            {'measure': 'rii_logit', 'figure': log_interval(logistic(logit.a + logit.b) / logistic(logit.a), power(sandwich_error(logit, logistic(logit.a) - logistic(logit.a + logit.b), 1 - logistic(logit.a + logit.b)), 2), z)}],
+            recursive := false) as one_measure, all_equal, logit is null as unfit
+        from fitted
+    )
+    select family, one_measure.measure as measure, unnest(case when fault is not null then refused(fault)
+        when all_equal then {'value': case when one_measure.measure like 'rii%' then 1::double else 0::double end, 'lower': null::double, 'upper': null::double, 'reason': 'ALL_EQUAL'}
+        else one_measure.figure end)
+    from measured where fault is not null or not (unfit and one_measure.measure like '%logit%');

@@ -1,7 +1,7 @@
 package equalities.record;
 
 import equalities.spec.Layout;
-import equalities.spec.Periods;
+import equalities.spec.Period;
 import equalities.spec.Specification;
 import equalities.spec.StandardColumns;
 import java.io.IOException;
@@ -88,7 +88,7 @@ public final class FileStandardiser {
             this.rows = rows;
             this.headerRow = recognised.headerRow();
             this.standardiser =
-                    new RowStandardiser(specification, recognised, register, key, provider, Periods.firstDay(period));
+                    new RowStandardiser(specification, recognised, register, key, provider, Period.of(period).firstDay());
             this.judge = judge;
         }
 

@@ -4,7 +4,7 @@ import equalities.sample.World.Fault;
 import equalities.sample.World.Form;
 import equalities.sample.World.OddFile;
 import equalities.sample.World.Site;
-import equalities.spec.Periods;
+import equalities.spec.Period;
 import equalities.spec.Specification;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -51,7 +51,7 @@ public final class Generator {
         this.size = size;
         this.out = out;
         this.landing = out.resolve("landing").resolve(world.period());
-        LocalDate firstDay = Periods.firstDay(world.period());
+        LocalDate firstDay = Period.of(world.period()).firstDay();
         this.returns = new Returns(this.world, specification);
         // A tenth more, for the people of faults.
         NhsNumbers numbers = new NhsNumbers(this.world.people() * 11L / 10, size.seed());

@@ -1,6 +1,7 @@
 package equalities.spec;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -91,12 +92,27 @@ final class CrossChecks {
     }
 
     private void checkEligibility() {
-        CodeList list = specification.codeLists().get("legal_status");
-        if (list != null) {
-            specification
-                    .eligibility()
-                    .forEach(rule -> rule.legalStatus()
-                            .forEach(code -> mustHave(list, code, "schemas/eligibility.yaml, " + rule.name())));
+        for (EligibilityRule rule : specification.eligibility().rules()) {
+            String where = "schemas/eligibility.yaml, " + rule.name();
+            mustHaveAll("legal_status", rule.legalStatus(), where);
+            mustHaveAll("treatment", rule.treatment(), where);
+        }
+        List<String> kinds = specification.codeLists().containsKey("legal_status")
+                ? specification.codeList("legal_status").groups()
+                : List.of();
+        specification.eligibility().suspendedBy().forEach((kind, by) -> {
+            if (!kinds.contains(kind) || !kinds.contains(by)) {
+                throw fault(
+                        "schemas/eligibility.yaml, suspended_by",
+                        "names a kind that is no group of schemas/codelists/legal_status.csv",
+                        "Name one of: " + String.join(", ", kinds) + ".");
+            }
+        });
+    }
+
+    private void mustHaveAll(String list, List<String> codes, String where) {
+        if (!codes.isEmpty()) {
+            codes.forEach(code -> mustHave(specification.codeList(list), code, where));
         }
     }
 

@@ -3,7 +3,6 @@ package equalities.spec;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -11,8 +10,11 @@ import org.jspecify.annotations.Nullable;
 final class PolicyFiles {
     private PolicyFiles() {}
 
-    static List<EligibilityRule> eligibility(Part file) {
-        return file.parts("rules").stream().map(PolicyFiles::rule).toList();
+    static Eligibility eligibility(Part file) {
+        return new Eligibility(
+                file.parts("rules").stream().map(PolicyFiles::rule).toList(),
+                file.textMap("suspended_by"),
+                file.parts("duties").stream().map(PolicyFiles::duty).toList());
     }
 
     static Map<String, DisclosurePolicy> disclosure(Part file) {
@@ -25,11 +27,17 @@ final class PolicyFiles {
         return new EligibilityRule(
                 part.text("name"),
                 part.texts("legal_status"),
+                part.texts("treatment"),
+                part.numberOrNull("age_below"),
                 part.flag("qualifies"),
                 date(part, "from"),
                 date(part, "to"),
                 part.text("source", ""),
                 part.text("note", ""));
+    }
+
+    private static Eligibility.Duty duty(Part part) {
+        return new Eligibility.Duty(part.text("name"), date(part, "from"), date(part, "to"), part.text("source", ""));
     }
 
     private static DisclosurePolicy policy(String name, Part part) {

@@ -14,7 +14,7 @@ public record Specification(
         Map<String, CodeList> codeLists,
         List<Layout> layouts,
         Map<String, Table> tables,
-        List<EligibilityRule> eligibility,
+        Eligibility eligibility,
         Map<String, DisclosurePolicy> disclosurePolicies,
         DisclosurePolicy disclosurePolicy,
         String fingerprint)

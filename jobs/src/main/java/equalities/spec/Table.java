@@ -63,15 +63,22 @@ public record Table(
      *
      * @param protect how it is made safe when published, or null where the table never is
      * @param of the count columns that it is worked out of; empty for all of the table
+     * @param required whether it holds a value in every row
      */
     public record Column(
             String name,
             Type type,
             String meaning,
             @Nullable Protect protect,
-            List<String> of) implements Serializable {
+            List<String> of,
+            boolean required) implements Serializable {
         public Column {
             of = List.copyOf(of);
+        }
+
+        /** A column that may be empty. */
+        public Column(String name, Type type, String meaning, @Nullable Protect protect, List<String> of) {
+            this(name, type, meaning, protect, of, false);
         }
     }
 

@@ -43,7 +43,8 @@ final class TableFile {
                 part.word("type", Type.class, null),
                 part.text("meaning", ""),
                 part.has("protect") ? part.word("protect", Protect.class, null) : null,
-                part.texts("of"));
+                part.texts("of"),
+                part.flag("required"));
     }
 
     private static List<Column> columns(Characteristic c) {

@@ -4,6 +4,7 @@ import equalities.spec.Table;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -31,6 +32,27 @@ public final class ParquetTables {
     /** A folder's Parquet files, or the file itself. */
     static String glob(Path path) {
         return Files.isDirectory(path) ? path + "/*.parquet" : path.toString();
+    }
+
+    /** What in a folder of Parquet differs from the contract: columns, their order and types, gaps in required ones. */
+    public static List<String> faults(Database database, Table table, Path folder) {
+        String from = " from read_parquet(" + Database.literal(glob(folder)) + ")";
+        List<String> found = database.query("describe select *" + from).rows().stream()
+                .map(row -> row.get(0) + " " + String.valueOf(row.get(1)).toLowerCase(Locale.ROOT))
+                .toList();
+        List<String> wanted = table.columns().stream()
+                .map(c -> c.name() + " " + Types.of(c.type()))
+                .toList();
+        if (!found.equals(wanted)) {
+            return List.of("its columns are " + found + " and should be " + wanted);
+        }
+        return table.columns().stream()
+                .filter(Table.Column::required)
+                .map(Table.Column::name)
+                .filter(c ->
+                        database.count("select count(*)" + from + " where " + Database.identifier(c) + " is null") > 0)
+                .map(c -> "its column " + c + " is required and empty in some row")
+                .toList();
     }
 
     /** Writes a relation in the columns and order of its contract; the same rows are the same bytes. */

@@ -71,6 +71,7 @@ public final class Consolidate implements StageWork {
         new PersonTables(spark.session(), standard, specification, progress).write(aside);
         new ReferenceTables(standard, specification).write(aside);
         new Checks(specification, sql).run(aside);
+        Contracts.check(specification, aside);
         warehouse.complete(madeFrom);
     }
 

@@ -118,16 +118,26 @@ final class PersonTables {
         int done = 0;
         for (Map.Entry<Table, Dataset<Row>> entry : standing.entrySet()) {
             Table table = entry.getKey();
-            Dataset<Row> rows = entry.getValue();
+            Dataset<Row> rows = entry.getValue().withColumn("known_from", col("received_at"));
             if (table.source() != null) {
                 rows = oneAnswer.join(rows, answers);
             }
             if (table.column("qualifies").isPresent()) {
-                rows = new Eligibility(specification.eligibility()).judge(rows);
+                rows = new Entitlement(specification.eligibility().rules()).judge(rows);
+                writeEpisodes(rows, aside);
             }
             save(Aligned.to(table.columns(), rows), aside.resolve(table.name()));
             progress.at("tables consolidated", ++done, standing.size());
         }
+    }
+
+    private void writeEpisodes(Dataset<Row> patients, Path aside) {
+        Table table = specification.table("episode");
+        Dataset<Row> episodes = new Episodes(
+                        specification.codeList("legal_status"),
+                        specification.eligibility().suspendedBy())
+                .of(patients);
+        save(Aligned.to(table.columns(), episodes), aside.resolve(table.name()));
     }
 
     private static void save(Dataset<Row> rows, Path folder) {

@@ -39,10 +39,13 @@ final class ReferenceTables {
             save(database, "submission", aside);
             create(database, "characteristic", characteristics(), aside);
             create(database, "code", codes(), aside);
+            create(database, "eligibility_rule", EntitlementRules.rows(specification.eligibility()), aside);
         }
         equalities.lake.Durable.delete(aside.resolve(PersonTables.LATER));
         for (Table table : specification.tables().values()) {
-            if (specification.layouts().stream().anyMatch(l -> l.fills().equals(table.name()))) {
+            boolean filled =
+                    specification.layouts().stream().anyMatch(l -> l.fills().equals(table.name()));
+            if (filled || table.name().equals("episode")) {
                 emptyWhenNobodySent(table, aside);
             }
         }

@@ -1,20 +1,40 @@
--- Whether the hospital and the advocacy service say the same about the same person.
--- grain: one row a period and characteristic
+-- Whether two sources say the same about the same person: hospitals and advocacy services, and two of one kind.
+-- kappa is Cohen's (1960), over the people of whom both know: agreement beyond what the answers' frequencies give by chance.
+-- grain: one row a period, characteristic and pair of sources
 with said as (
-    select pc.period, pc.person_key, pc.characteristic, pc.source, max(pc.recorded) as recorded,
+    select pc.period, pc.person_key, pc.characteristic, case pc.source when 'patient' then 'hospital' else 'advocacy' end as source,
+        pc.provider_code, max_by(pc.recorded, (coalesce(code.status, 'known') = 'known', pc.recorded)) as recorded,
         bool_or(coalesce(code.status, 'known') = 'known') as known
     from person_characteristic pc
     left join code on code.characteristic = pc.characteristic and code.code = split_part(pc.recorded, '; ', 1)
     group by all
 ), pair as (
-    select h.period, h.characteristic, h.known as hospital_knows, a.known as advocacy_knows, h.recorded = a.recorded as same
-    from said h join said a on a.period = h.period and a.person_key = h.person_key and a.characteristic = h.characteristic
-    where h.source = 'patient' and a.source = 'advocacy_case'
+    select a.period, a.characteristic, a.source as source_a, b.source as source_b, a.known as a_knows, b.known as b_knows,
+        list_sort(string_split(a.recorded, '; ')) as a_says, list_sort(string_split(b.recorded, '; ')) as b_says
+    from said a
+    join said b on b.period = a.period and b.person_key = a.person_key and b.characteristic = a.characteristic
+        and (a.source > b.source or (a.source = b.source and a.provider_code < b.provider_code))
+), answer as (
+    select period, characteristic, source_a, source_b, says, count(*) filter (side = 'a') as by_a, count(*) filter (side = 'b') as by_b
+    from (
+        select period, characteristic, source_a, source_b, a_says as says, 'a' as side from pair where a_knows and b_knows
+        union all
+        select period, characteristic, source_a, source_b, b_says, 'b' from pair where a_knows and b_knows
+    ) group by all
+), chance as (
+    select period, characteristic, source_a, source_b, sum(by_a * by_b) / (sum(by_a) * sum(by_b)) as expected
+    from answer group by all
+), counted as (
+    select period, characteristic, source_a, source_b, count(*) as people,
+        count(*) filter (a_knows and b_knows and a_says = b_says) as agree,
+        count(*) filter (a_knows and b_knows and a_says <> b_says) as disagree,
+        count(*) filter (a_knows and not b_knows) as only_a,
+        count(*) filter (b_knows and not a_knows) as only_b,
+        count(*) filter (not a_knows and not b_knows) as neither
+    from pair group by period, characteristic, source_a, source_b
 )
-select period, characteristic, count(*) as people,
-    count(*) filter (hospital_knows and advocacy_knows and same) as agree,
-    count(*) filter (hospital_knows and advocacy_knows and not same) as disagree,
-    count(*) filter (hospital_knows and not advocacy_knows) as only_hospital,
-    count(*) filter (advocacy_knows and not hospital_knows) as only_advocacy,
-    count(*) filter (not hospital_knows and not advocacy_knows) as neither
-from pair group by period, characteristic
+select c.period, c.characteristic, c.source_a, c.source_b, c.people, c.agree, c.disagree, c.only_a, c.only_b, c.neither,
+    (c.agree / nullif(c.agree + c.disagree, 0) - chance.expected) / nullif(1 - chance.expected, 0) as kappa
+from counted c
+left join chance on chance.period = c.period and chance.characteristic = c.characteristic
+    and chance.source_a = c.source_a and chance.source_b = c.source_b

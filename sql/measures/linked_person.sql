@@ -1,4 +1,5 @@
 -- Everybody entitled, at each site, and whether they were seen by any advocacy service in the same period.
+-- A case of somebody who declined and had no contact is no access.
 -- grain: one row a period, person and site
 with covered_site as (
     select distinct site.period, site.site_code
@@ -7,6 +8,7 @@ with covered_site as (
     where submission."return" like '%advocacy-cases%' and submission.status <> 'set aside'
 ), seen as (
     select distinct period, person_key from advocacy_case
+    where declined_date is null or accepted_date > declined_date or first_contact_date is not null
 ), entitled as (
     select period, person_key, site_code, max(legal_status) as legal_status
     from qualifying_patient group by period, person_key, site_code

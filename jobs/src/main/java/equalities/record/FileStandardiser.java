@@ -87,8 +87,13 @@ public final class FileStandardiser {
                 UnaryOperator<RowOutcome> judge) {
             this.rows = rows;
             this.headerRow = recognised.headerRow();
-            this.standardiser =
-                    new RowStandardiser(specification, recognised, register, key, provider, Period.of(period).firstDay());
+            this.standardiser = new RowStandardiser(
+                    specification,
+                    recognised,
+                    register,
+                    key,
+                    provider,
+                    Period.of(period).firstDay());
             this.judge = judge;
         }
 

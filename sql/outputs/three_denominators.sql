@@ -1,0 +1,4 @@
+-- Uptake in England over three denominators: people in the period, episodes begun in it, and people on its last day.
+select period, denominator_name, numerator as seen, denominator as entitled, rate, lower, upper, hidden
+from uptake_by_denominator where place_level = 'england'
+order by period, denominator_name desc

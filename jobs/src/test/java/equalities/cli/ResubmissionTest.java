@@ -98,7 +98,8 @@ class ResubmissionTest {
     @Test
     void the_whole_warehouse_is_the_same_in_either_order() {
         for (String table : List.of("patient", "held_row", "workforce")) {
-            String all = "select md5(t::varchar) from " + table + " t order by all";
+            String all = "select md5(t::varchar) from (select columns(c -> c <> 'known_from') from " + table
+                    + ") t order by all";
             assertThat(rows(backwards, all)).as(table).isEqualTo(rows(together, all));
         }
         String ledger = "select s::varchar from (select * exclude (received_at) from submission) s order by all";

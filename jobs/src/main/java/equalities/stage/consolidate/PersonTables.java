@@ -1,5 +1,6 @@
 package equalities.stage.consolidate;
 
+import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.sum;
@@ -23,6 +24,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SaveMode;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.storage.StorageLevel;
+import scala.jdk.javaapi.CollectionConverters;
 
 /** The tables that returns fill, in Spark: what stands after superseding, with one answer per person. */
 final class PersonTables {
@@ -107,7 +109,7 @@ final class PersonTables {
                                 .as("superseded"));
     }
 
-    private void writeStanding(Map<Table, Dataset<Row>> standing, Path aside) {
+    private void writeStanding(Map<Table, Dataset<Row>> standing, Path aside) throws IOException {
         OneAnswer oneAnswer = new OneAnswer(specification.personCharacteristics());
         Map<Table, Dataset<Row>> sources = standing.entrySet().stream()
                 .filter(e -> e.getKey().source() != null)
@@ -118,7 +120,7 @@ final class PersonTables {
         int done = 0;
         for (Map.Entry<Table, Dataset<Row>> entry : standing.entrySet()) {
             Table table = entry.getKey();
-            Dataset<Row> rows = entry.getValue().withColumn("known_from", col("received_at"));
+            Dataset<Row> rows = knownFrom(entry.getValue());
             if (table.source() != null) {
                 rows = oneAnswer.join(rows, answers);
             }
@@ -129,6 +131,25 @@ final class PersonTables {
             save(Aligned.to(table.columns(), rows), aside.resolve(table.name()));
             progress.at("tables consolidated", ++done, standing.size());
         }
+    }
+
+    /** When each row was known: when its submission came. */
+    private Dataset<Row> knownFrom(Dataset<Row> rows) throws IOException {
+        List<String> submission = List.of("period", "provider_code", "submission_id");
+        String[] places =
+                standard.table("submission").stream().map(Path::toString).toArray(String[]::new);
+        Dataset<Row> received = session.read()
+                .parquet(places)
+                .select(
+                        col("period"),
+                        col("provider_code"),
+                        col("submission_id"),
+                        col("received_at").as("known_from"));
+        return rows.drop("known_from")
+                .join(
+                        broadcast(received),
+                        CollectionConverters.asScala(submission).toSeq(),
+                        "left");
     }
 
     private void writeEpisodes(Dataset<Row> patients, Path aside) {

@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.SplittableRandom;
 
 /** People as rows of the national layouts, column by column as the layouts say. */
@@ -21,6 +22,21 @@ final class Returns {
     static final String CASES = "advocacy-cases";
     static final String COUNTS = "monitoring-counts";
     static final String SERVICE = "service";
+
+    /** Columns that are written for a person, besides those that the world words for cases. */
+    private static final Set<String> WRITTEN = Set.of(
+            "person_key",
+            "age",
+            "start_date",
+            "end_date",
+            "legal_status",
+            "site_code",
+            "ward",
+            "out_of_area",
+            "case_ref",
+            "referral_date",
+            "first_contact_date",
+            "closed_date");
 
     private final World world;
     private final Specification specification;
@@ -133,7 +149,9 @@ final class Returns {
                 .findFirst()
                 .orElseThrow();
         return layout.fields().stream()
-                .filter(f -> f.characteristic() == null || world.answers().containsKey(f.characteristic()))
+                .filter(f -> f.characteristic() == null
+                        ? WRITTEN.contains(f.column()) || world.cases().containsKey(f.column())
+                        : world.answers().containsKey(f.characteristic()))
                 .filter(f -> f.reverse().isEmpty())
                 .toList();
     }

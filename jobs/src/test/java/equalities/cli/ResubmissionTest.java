@@ -98,7 +98,7 @@ class ResubmissionTest {
     @Test
     void the_whole_warehouse_is_the_same_in_either_order() {
         for (String table : List.of("patient", "held_row", "workforce")) {
-            String all = "select md5(t::varchar) from (select columns(c -> c <> 'known_from') from " + table
+            String all = "select md5(t::varchar) from (select columns(lambda c: c <> 'known_from') from " + table
                     + ") t order by all";
             assertThat(rows(backwards, all)).as(table).isEqualTo(rows(together, all));
         }

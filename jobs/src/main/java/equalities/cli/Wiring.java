@@ -127,14 +127,15 @@ final class Wiring {
     /** The thin jar and the readers it needs on an executor; none when running from class folders. */
     private static List<Path> executorJars() throws IOException {
         String jars = System.getProperty("equalities.jars", "");
-        if (jars.isBlank()) {
-            return List.of();
-        }
-        try (Stream<Path> all = Files.list(Path.of(jars).resolve("lib"))) {
+        return jars.isBlank() ? List.of() : executorJars(Path.of(jars));
+    }
+
+    static List<Path> executorJars(Path jars) throws IOException {
+        try (Stream<Path> all = Files.list(jars.resolve("lib"))) {
             List<Path> readers = all.filter(
                             p -> p.getFileName().toString().matches("(fastcsv|fastexcel|aalto|opczip|jspecify).*"))
                     .toList();
-            return Stream.concat(Stream.of(Path.of(jars).resolve("equalities.jar")), readers.stream())
+            return Stream.concat(Stream.of(jars.resolve("equalities.jar")), readers.stream())
                     .toList();
         }
     }

@@ -40,8 +40,6 @@ public final class SparkEngine implements AutoCloseable {
         SparkSession.Builder builder = SparkSession.builder()
                 .appName("equalities")
                 .config("spark.ui.enabled", "false")
-                .config("spark.driver.host", "127.0.0.1")
-                .config("spark.driver.bindAddress", "127.0.0.1")
                 .config("spark.local.dir", scratch.toString())
                 .config("spark.sql.session.timeZone", "UTC")
                 .config("spark.sql.datetime.java8API.enabled", "true")
@@ -57,7 +55,9 @@ public final class SparkEngine implements AutoCloseable {
         if (System.getProperty("spark.master") == null) {
             builder.master(master);
         }
-        if (!master.startsWith("local")) {
+        if (master.startsWith("local")) {
+            builder.config("spark.driver.host", "127.0.0.1").config("spark.driver.bindAddress", "127.0.0.1");
+        } else {
             builder.config(
                     "spark.jars",
                     String.join(",", jars.stream().map(Path::toString).toList()));

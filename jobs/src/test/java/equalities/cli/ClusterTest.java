@@ -1,0 +1,159 @@
+package equalities.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import equalities.engine.duckdb.Database;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.jar.JarEntry;
+import java.util.jar.JarOutputStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A real standalone cluster on loopback: its workers have Spark's jars, and of ours what the run sends them. */
+class ClusterTest {
+    private static final Path ROOT = Path.of(System.getProperty("equalities.root", ".."));
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void the_sample_comes_out_of_a_cluster_as_the_generator_knows_it() throws Exception {
+        Path jars = ourJars();
+        Path sparkHome = sparkHome(Wiring.executorJars(jars));
+        Map<String, String> environment = new HashMap<>(Map.of(
+                "SPARK_HOME", sparkHome.toString(), "SPARK_SCALA_VERSION", "2.13", "SPARK_LOCAL_IP", "127.0.0.1"));
+        String classPath = sparkHome.resolve("jars") + "/*";
+        String port = freePort();
+        String master = "spark://127.0.0.1:" + port;
+        try (OtherProcess masterProcess = OtherProcess.start(
+                        folder.resolve("master.log"),
+                        environment,
+                        classPath,
+                        "org.apache.spark.deploy.master.Master",
+                        "--host",
+                        "127.0.0.1",
+                        "--port",
+                        port,
+                        "--webui-port",
+                        freePort());
+                OtherProcess worker = OtherProcess.start(
+                        folder.resolve("worker.log"),
+                        environment,
+                        classPath,
+                        "org.apache.spark.deploy.worker.Worker",
+                        "--host",
+                        "127.0.0.1",
+                        "--webui-port",
+                        freePort(),
+                        "--cores",
+                        "2",
+                        "--memory",
+                        "1g",
+                        "--work-dir",
+                        folder.resolve("work").toString(),
+                        master)) {
+            assertThat(worker.waitUntil(() -> worker.said("Successfully registered")))
+                    .as("the worker is registered")
+                    .isTrue();
+            assertThat(masterProcess.said("Registering worker")).isTrue();
+            assertThat(run(jars, master)).isZero();
+        }
+        assertThat(cellsThatDifferFromTheTruth()).isZero();
+        assertThat(executors()).as("executors did the work").isPositive();
+    }
+
+    private int run(Path jars, String master) {
+        String before = System.getProperty("equalities.jars", "");
+        System.setProperty("equalities.jars", jars.toString());
+        try {
+            return Equalities.run(
+                    "run",
+                    "--landing",
+                    ROOT.resolve("jobs/sample/landing").toString(),
+                    "--home",
+                    folder.resolve("home").toString(),
+                    "--json",
+                    "--set",
+                    "spark-master=" + master);
+        } finally {
+            System.setProperty("equalities.jars", before);
+        }
+    }
+
+    private long cellsThatDifferFromTheTruth() {
+        String truth = Database.literal(ROOT.resolve("jobs/sample/uptake.csv").toString());
+        try (Database database = Database.readOnly(folder.resolve("home/warehouse.duckdb"))) {
+            return database.count("select count(*) from read_csv(" + truth + ", all_varchar = true) t"
+                    + " left join finding f on f.basis = 'linked' and f.place_level = t.place_level and f.place = t.place"
+                    + " and f.characteristic = t.characteristic and f.code = t.code"
+                    + " where f.numerator is distinct from t.accessed::bigint"
+                    + " or f.denominator is distinct from t.qualifying::bigint");
+        }
+    }
+
+    private long executors() throws IOException {
+        try (Stream<Path> logs = Files.walk(folder.resolve("work"))) {
+            return logs.filter(p -> p.endsWith("stderr")).count();
+        }
+    }
+
+    /** As the build leaves them: the thin jar, and every library in lib. */
+    private Path ourJars() throws IOException {
+        Path jars = folder.resolve("jars");
+        Files.createDirectories(jars.resolve("lib"));
+        Path classes = classPath()
+                .filter(Files::isDirectory)
+                .filter(p -> p.endsWith("classes"))
+                .findFirst()
+                .orElseThrow();
+        try (OutputStream out = Files.newOutputStream(jars.resolve("equalities.jar"));
+                JarOutputStream jar = new JarOutputStream(out);
+                Stream<Path> files = Files.walk(classes)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                jar.putNextEntry(new JarEntry(classes.relativize(file).toString()));
+                Files.copy(file, jar);
+            }
+        }
+        for (Path library : classPath().filter(Files::isRegularFile).toList()) {
+            link(jars.resolve("lib"), library);
+        }
+        return jars;
+    }
+
+    /** Everything but what the run sends to its executors by itself. */
+    private Path sparkHome(List<Path> sent) throws IOException {
+        Path home = folder.resolve("spark");
+        Files.createDirectories(home.resolve("jars"));
+        List<String> names = sent.stream().map(p -> p.getFileName().toString()).toList();
+        for (Path library : classPath().filter(Files::isRegularFile).toList()) {
+            if (!names.contains(library.getFileName().toString())) {
+                link(home.resolve("jars"), library);
+            }
+        }
+        return home;
+    }
+
+    private static void link(Path to, Path library) throws IOException {
+        Files.createSymbolicLink(to.resolve(library.getFileName()), library);
+    }
+
+    private static Stream<Path> classPath() {
+        return Arrays.stream(OtherProcess.classPath().split(java.io.File.pathSeparator))
+                .map(Path::of);
+    }
+
+    private static String freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return String.valueOf(socket.getLocalPort());
+        }
+    }
+}

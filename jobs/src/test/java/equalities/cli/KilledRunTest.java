@@ -1,0 +1,85 @@
+package equalities.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import equalities.engine.duckdb.Database;
+import equalities.sample.Generator;
+import equalities.sample.Generator.Size;
+import equalities.spec.SpecificationReader;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class KilledRunTest {
+    private static final Path ROOT = Path.of(System.getProperty("equalities.root", ".."));
+
+    @TempDir
+    Path folder;
+
+    @BeforeEach
+    void generate() throws IOException {
+        Generator.generate(
+                ROOT.resolve("jobs/sample/world.yaml"),
+                "",
+                new Size(400, 1, 1, true, 3),
+                SpecificationReader.read(ROOT.resolve("schemas")),
+                folder.resolve("world"),
+                done -> {});
+    }
+
+    @Test
+    void a_run_that_was_killed_while_standardising_is_ended_by_the_next_as_if_nothing_had_happened() throws Exception {
+        Path killed = folder.resolve("killed");
+        Path begun = killed.resolve("standard/g000000001/advocacy-cases.national");
+        try (OtherProcess run = OtherProcess.start(
+                folder.resolve("output"),
+                Map.of(),
+                OtherProcess.classPath(),
+                Equalities.class.getName(),
+                run(killed))) {
+            assertThat(run.waitUntil(() -> Files.exists(begun)))
+                    .as("it came to standardising")
+                    .isTrue();
+            run.kill();
+        }
+        assertThat(killed.resolve("standard/current.json")).doesNotExist();
+        assertThat(Equalities.run(run(killed))).isZero();
+
+        Path undisturbed = folder.resolve("undisturbed");
+        assertThat(Equalities.run(run(undisturbed))).isZero();
+        for (String table : new String[] {"finding", "patient", "advocacy_case", "held_row", "monitoring_count"}) {
+            assertThat(differences(killed, undisturbed, table)).as(table).isZero();
+        }
+    }
+
+    private String[] run(Path home) {
+        return new String[] {
+            "run",
+            "--landing",
+            folder.resolve("world/landing").toString(),
+            "--home",
+            home.toString(),
+            "--json",
+            "--set",
+            "person-key-file=" + folder.resolve("person_key")
+        };
+    }
+
+    private static long differences(Path one, Path other, String table) {
+        try (Database database = Database.inMemory()) {
+            database.execute(
+                    "attach " + Database.literal(one.resolve("warehouse.duckdb").toString()) + " as one (read_only)");
+            database.execute("attach "
+                    + Database.literal(other.resolve("warehouse.duckdb").toString()) + " as other (read_only)");
+            String both = "(select count(*) from (select * from one." + table + " except all select * from other."
+                    + table + ")) + (select count(*) from (select * from other." + table
+                    + " except all select * from one." + table + "))";
+            assertThat(database.count("select count(*) from one." + table)).isPositive();
+            return database.count("select " + both);
+        }
+    }
+}

@@ -16,7 +16,8 @@ import picocli.CommandLine.Command;
             ExamplesCommand.class,
             GenerateCommand.class,
             StatusCommand.class,
-            SqlCommand.class
+            SqlCommand.class,
+            BenchCommand.class
         })
 public final class Equalities {
     private Equalities() {}

@@ -35,7 +35,7 @@ public interface SourceFile extends AutoCloseable {
             return openZip(file);
         }
         Magic.refuseWhatIsNoText(file, start);
-        return new TextFile(file, fileName, TextProbe.of(file));
+        return new TextFile(file, fileName);
     }
 
     private static SourceFile openZip(Path file) throws IOException {

@@ -1,39 +1,29 @@
 package equalities.record;
 
-import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.CsvReader.CsvReaderBuilder;
-import de.siegmar.fastcsv.reader.CsvRecord;
+import equalities.record.text.DelimitedText;
+import equalities.record.text.RecordReader;
+import equalities.record.text.TextEncoding;
+import equalities.record.text.TextRecord;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.util.Iterator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Delimited text as one sheet. */
 final class TextFile implements SourceFile, Sheet {
-    private static final int LARGEST_RECORD = 1 << 22;
-
-    private final Path file;
+    private final DelimitedText text;
     private final String fileName;
-    private final TextProbe probe;
 
-    TextFile(Path file, String fileName, TextProbe probe) {
-        this.file = file;
+    TextFile(Path file, String fileName) throws IOException {
         this.fileName = fileName;
-        this.probe = probe;
-    }
-
-    /** Empty lines are rows, so that row numbers and counts close; text behind a closing quote belongs to its cell. */
-    static CsvReaderBuilder dialect(char delimiter) {
-        return CsvReader.builder()
-                .fieldSeparator(delimiter)
-                .skipEmptyLines(false)
-                .allowExtraFields(true)
-                .allowMissingFields(true)
-                .allowExtraCharsAfterClosingQuote(true)
-                .maxBufferSize(LARGEST_RECORD);
+        try {
+            text = DelimitedText.of(file);
+        } catch (TextEncoding.NotText e) {
+            throw new UnreadableFile(
+                    "The file is not text, and in no format that is read.",
+                    "Save the table as " + SourceFile.FORMATS + ", and send that.",
+                    e);
+        }
     }
 
     @Override
@@ -53,8 +43,7 @@ final class TextFile implements SourceFile, Sheet {
 
     @Override
     public Rows rows() throws IOException {
-        CsvReader<CsvRecord> reader = dialect(probe.delimiter()).ofCsvRecord(probe.open(file));
-        return new TextRows(fileName, reader, reader.iterator());
+        return new TextRows(fileName, text.open());
     }
 
     @Override
@@ -65,30 +54,29 @@ final class TextFile implements SourceFile, Sheet {
     /** The records of one reading. */
     private static final class TextRows implements Rows {
         private final String sheet;
-        private final CsvReader<CsvRecord> reader;
-        private final Iterator<CsvRecord> records;
+        private final RecordReader reader;
         private long last;
 
-        TextRows(String sheet, CsvReader<CsvRecord> reader, Iterator<CsvRecord> records) {
+        TextRows(String sheet, RecordReader reader) {
             this.sheet = sheet;
             this.reader = reader;
-            this.records = records;
         }
 
         @Override
         public @Nullable RawRow next() throws IOException {
             try {
-                if (!records.hasNext()) {
+                TextRecord row = reader.next();
+                if (row == null) {
                     return null;
                 }
-                CsvRecord row = records.next();
-                last = row.getStartingLineNumber();
-                return new RawRow(sheet, last, row.getFields());
-            } catch (CsvParseException | UncheckedIOException e) {
+                last = row.number();
+                List<Note> notes = row.repairs().stream().map(Note::of).toList();
+                return new RawRow(sheet, last, row.cells(), notes);
+            } catch (RecordReader.TooLong e) {
                 throw new UnreadableFile(
-                        "The text cannot be divided into rows behind row " + last
-                                + ": most likely a quotation mark opens a cell and is never closed.",
-                        "Close or remove the quotation mark, or save the table from the spreadsheet again.",
+                        "The text behind row " + last + " goes on for more than four million characters without a"
+                                + " line's end: no row is that long.",
+                        "Save the table from the spreadsheet again.",
                         e);
             }
         }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param sort the order in which lists are shown
  * @param validFrom first day of validity, or null when always
  * @param validTo last day of validity, or null when open
+ * @param people the people it stands for, as a sentence names them ({@code patients with a hearing impairment}), or blank
  */
 public record Code(
         String code,
@@ -20,4 +21,11 @@ public record Code(
         String group,
         int sort,
         @Nullable LocalDate validFrom,
-        @Nullable LocalDate validTo) implements Serializable {}
+        @Nullable LocalDate validTo,
+        String people)
+        implements Serializable {
+    /** The people it stands for; by its label when the list does not say. */
+    public String peopleInWords() {
+        return people.isBlank() ? label + " patients" : people;
+    }
+}

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads {@code codelists/<list>.csv} and {@code spellings/<list>.csv}. */
 final class CodeListFile {
     private static final List<String> CODES = List.of("code", "label", "group", "sort", "valid_from", "valid_to");
+    private static final String PEOPLE = "people";
     private static final List<String> SPELLINGS = List.of("spelling", "code", "provider", "why");
 
     private final YamlFiles files;
@@ -24,14 +25,14 @@ final class CodeListFile {
 
     CodeList read(Path codes, Path spellings) {
         List<Spelling> written = Files.exists(spellings)
-                ? rows(spellings, SPELLINGS).stream()
+                ? rows(spellings, SPELLINGS, "").stream()
                         .map(r -> new Spelling(
                                 r.getField("spelling"), r.getField("code"), r.getField("provider"), r.getField("why")))
                         .toList()
                 : List.of();
         return new CodeList(
                 YamlFiles.stem(codes),
-                rows(codes, CODES).stream().map(r -> code(codes, r)).toList(),
+                rows(codes, CODES, PEOPLE).stream().map(r -> code(codes, r)).toList(),
                 written);
     }
 
@@ -42,7 +43,8 @@ final class CodeListFile {
                 row.getField("group"),
                 sort(file, row),
                 date(file, row, "valid_from"),
-                date(file, row, "valid_to"));
+                date(file, row, "valid_to"),
+                row.findField(PEOPLE).orElse(""));
     }
 
     private int sort(Path file, NamedCsvRecord row) {
@@ -67,12 +69,17 @@ final class CodeListFile {
                 + column + " " + what + ". " + mend);
     }
 
-    private List<NamedCsvRecord> rows(Path file, List<String> heading) {
+    private List<NamedCsvRecord> rows(Path file, List<String> heading, String more) {
         try (CsvReader<NamedCsvRecord> reader = CsvReader.builder().ofNamedCsvRecord(file)) {
             List<NamedCsvRecord> rows = reader.stream().toList();
-            if (!rows.isEmpty() && !rows.get(0).getHeader().equals(heading)) {
-                throw new SpecificationException(files.name(file) + " has the headings "
-                        + String.join(",", rows.get(0).getHeader()) + ". Write " + String.join(",", heading) + ".");
+            List<String> written = rows.isEmpty() ? heading : rows.get(0).getHeader();
+            List<String> asked = written.subList(0, Math.min(heading.size(), written.size()));
+            List<String> rest = written.subList(asked.size(), written.size());
+            if (!asked.equals(heading) || !(rest.isEmpty() || rest.equals(List.of(more)))) {
+                throw new SpecificationException(files.name(file) + " has the headings " + String.join(",", written)
+                        + ". Write " + String.join(",", heading)
+                        + (more.isEmpty() ? "" : ", and " + more + " if you like")
+                        + ".");
             }
             return rows;
         } catch (IOException | CsvParseException e) {

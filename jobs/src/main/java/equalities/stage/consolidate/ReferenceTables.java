@@ -98,7 +98,8 @@ final class ReferenceTables {
                 if (status != Status.KNOWN && list.find(c.codeOf(status)).isEmpty()) {
                     String label = status.word().substring(0, 1).toUpperCase(Locale.ROOT)
                             + status.word().substring(1);
-                    Code word = new Code(c.codeOf(status), label, status.word(), 900 + status.ordinal(), null, null);
+                    Code word =
+                            new Code(c.codeOf(status), label, status.word(), 900 + status.ordinal(), null, null, "");
                     rows.add(row(c, word, status));
                 }
             }
@@ -121,6 +122,7 @@ final class ReferenceTables {
                 code.group(),
                 (long) code.sort(),
                 status.word(),
-                code.code().equals(c.reference()));
+                code.code().equals(c.reference()),
+                code.peopleInWords());
     }
 }

@@ -1,23 +1,29 @@
 package equalities.cli;
 
-import equalities.record.FileStandardiser;
-import equalities.record.LayoutRecogniser;
-import equalities.record.PersonKey;
-import equalities.record.Reason;
-import equalities.record.Recognition;
 import equalities.record.Register;
-import equalities.record.RowOutcome;
-import equalities.record.Sheet;
-import equalities.record.SourceFile;
-import equalities.record.UnreadableFile;
+import equalities.record.report.FileReport;
+import equalities.record.report.ReportHtml;
+import equalities.record.report.ReportJson;
+import equalities.record.report.ReportText;
+import equalities.record.report.Spill;
+import equalities.record.report.Validator;
 import equalities.spec.Specification;
 import equalities.spec.SpecificationReader;
+import equalities.stage.receive.Registration;
 import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -27,8 +33,8 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "validate",
         mixinStandardHelpOptions = true,
-        description =
-                "Checks files before they are sent: row, column, what is wrong and how to mend it. Exit 65: something is.")
+        description = "Checks files before they are sent: row, column, what is wrong and how to mend it."
+                + " Exit 0: they can be sent; 65: something needs mending, or there was nothing to check.")
 final class ValidateCommand implements Callable<Integer> {
     @Mixin
     CommonOptions common = new CommonOptions();
@@ -36,59 +42,111 @@ final class ValidateCommand implements Callable<Integer> {
     @Parameters(arity = "1..*", paramLabel = "FILE", description = "Spreadsheets or CSV files.")
     List<Path> files = List.of();
 
-    @Option(names = "--period", paramLabel = "P", description = "The period (default: ${DEFAULT-VALUE}).")
-    String period = "2025-26";
+    @Option(names = "--period", paramLabel = "P", description = "The period they are for, such as 2025-26-Q1.")
+    @Nullable
+    String period;
 
-    private final Map<String, Long> counts = new LinkedHashMap<>();
+    @Option(names = "--provider", paramLabel = "CODE", description = "The provider who sends them.")
+    @Nullable
+    String provider;
+
+    @Option(
+            names = "--register",
+            paramLabel = "FOLDER",
+            description = "The folder with the period's providers.csv and sites.csv.")
+    @Nullable
+    Path register;
+
+    @Option(names = "--html", paramLabel = "FILE", description = "Also write the report as one page.")
+    @Nullable
+    Path html;
 
     @Override
-    public Integer call() throws Exception {
+    public Integer call() throws IOException {
+        refuseWhatIsNoFile();
         Specification specification = SpecificationReader.read(common.settings().path(Setting.SCHEMAS));
-        boolean fine = true;
-        for (Path file : files) {
-            fine &= validate(file, specification);
-        }
-        ExitCode code = fine ? ExitCode.DONE : ExitCode.REFUSED;
-        Map<String, Object> summary = new LinkedHashMap<>(Map.of("command", "validate", "exit", code.number()));
-        summary.putAll(counts);
-        System.out.println(Summaries.json(summary));
-        return code.number();
-    }
-
-    private boolean validate(Path file, Specification specification) throws IOException {
-        boolean recognised = false;
-        long before = counts.getOrDefault("held", 0L);
-        try (SourceFile source = SourceFile.open(file, String.valueOf(file.getFileName()))) {
-            for (Sheet sheet : source.sheets()) {
-                Recognition recognition = new LayoutRecogniser(specification).recognise(sheet);
-                if (recognition instanceof Recognition.Recognised known) {
-                    recognised = true;
-                    say(file + ", " + sheet.name() + ": " + known.layout().title());
-                    new FileStandardiser(specification, Register.NONE, new PersonKey(new byte[32]))
-                            .read(sheet, known, "", period, this::tell);
-                } else if (recognition instanceof Recognition.NotRecognised not) {
-                    say(file + ", " + sheet.name() + ": " + not.message() + " " + not.fix());
-                }
+        Validator.Asked asked = asked();
+        Validator validator = new Validator(specification, asked);
+        try (Spill spill = Spill.open()) {
+            List<FileReport> reports = new ArrayList<>();
+            for (Path file : files) {
+                reports.add(report(file, validator, refusal(asked), spill));
             }
-        } catch (UnreadableFile e) {
-            say(file + ": " + e.reason() + " " + e.fix());
+            boolean fine = reports.stream().allMatch(r -> r.status().isFine());
+            ExitCode code = fine ? ExitCode.DONE : ExitCode.REFUSED;
+            if (html != null) {
+                writePage(reports, html);
+            }
+            print(reports, code);
+            return code.number();
         }
-        return recognised && counts.getOrDefault("held", 0L) == before;
     }
 
-    private void tell(RowOutcome outcome) {
-        String what = outcome.getClass().getSimpleName().toLowerCase(java.util.Locale.ROOT);
-        counts.merge(what, 1L, Long::sum);
-        List<Reason> reasons = outcome instanceof RowOutcome.Held held
-                ? held.reasons()
-                : outcome instanceof RowOutcome.Accepted accepted ? accepted.warnings() : List.of();
-        reasons.forEach(r -> say("  row " + r.rowNumber() + ", column " + r.columnLetter() + " '" + r.heading() + "', "
-                + r.severity().word() + ": " + r.message() + " " + r.fix()));
+    private void refuseWhatIsNoFile() {
+        for (Path file : files) {
+            if (!Files.isRegularFile(file)) {
+                throw new UsageException("There is no file " + file + ". Name the files to check.");
+            }
+        }
     }
 
-    private void say(String line) {
-        if (!common.json) {
-            System.out.println(line);
+    private Validator.Asked asked() throws IOException {
+        if (period != null && !Registration.isPeriod(period)) {
+            throw new UsageException(
+                    "'" + period + "' is not a period. Write it as 2025-26 (financial year), 2025-26-Q1 or 2025-06.");
         }
+        Register known = register == null ? Register.NONE : Register.read(register);
+        return new Validator.Asked(Optional.ofNullable(period), Optional.ofNullable(provider), known);
+    }
+
+    /** What the centre would say of any file of this provider and period; null where it is not known or nothing. */
+    private Registration.@Nullable Refusal refusal(Validator.Asked asked) {
+        return period == null || provider == null || !asked.register().checked()
+                ? null
+                : new Registration(Map.of(period, asked.register())).refusal(period, provider);
+    }
+
+    private FileReport report(Path file, Validator validator, Registration.@Nullable Refusal refusal, Spill spill)
+            throws IOException {
+        String name = String.valueOf(file.getFileName());
+        return refusal == null
+                ? validator.validate(file, name, spill)
+                : FileReport.setAside(name, refusal.reason(), refusal.fix());
+    }
+
+    private static void writePage(List<FileReport> reports, Path to) throws IOException {
+        try (Writer page = Files.newBufferedWriter(to)) {
+            ReportHtml.write(reports, "It was made on your own computer; nothing was sent.", page);
+        }
+    }
+
+    private void print(List<FileReport> reports, ExitCode code) throws IOException {
+        PrintWriter out = new PrintWriter(new OutputStreamWriter(System.out, StandardCharsets.UTF_8));
+        Map<String, Object> head = new LinkedHashMap<>();
+        head.put("command", "validate");
+        head.put("status", code.word());
+        head.put("exit", code.number());
+        if (common.json) {
+            new ReportJson(true).write(head, reports, out);
+        } else {
+            reports.forEach(report -> ReportText.write(report, out));
+            head.put("files", files(reports));
+            out.print(Summaries.json(head));
+        }
+        out.println();
+        out.flush();
+    }
+
+    private static List<Map<String, Object>> files(List<FileReport> reports) {
+        return reports.stream()
+                .map(r -> {
+                    Map<String, Object> file = new LinkedHashMap<>();
+                    file.put("file", r.fileName());
+                    file.put("status", r.status().word());
+                    file.put("rows", r.rows().seen());
+                    file.put("held", r.rows().held());
+                    return file;
+                })
+                .toList();
     }
 }

@@ -116,8 +116,8 @@ public final class SpecificationReader {
     /** Examples, formats and manuals change nothing that follows from the specification. */
     private boolean isRead(Path file) {
         String name = files.name(file);
-        boolean lists = name.contains("/codelists/") || name.contains("/spellings/");
-        return Files.isRegularFile(file) && (name.endsWith(".yaml") || (lists && name.endsWith(".csv")));
+        boolean example = name.contains("/returns/") && name.endsWith(".csv");
+        return Files.isRegularFile(file) && !example && !name.contains("/meta/") && !name.endsWith(".md");
     }
 
     private String fingerprint() {

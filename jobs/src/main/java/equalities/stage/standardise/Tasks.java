@@ -3,12 +3,10 @@ package equalities.stage.standardise;
 import equalities.lake.Received;
 import equalities.lake.ReceivedFile;
 import equalities.lake.ZoneStore;
+import equalities.record.FileContents;
 import equalities.record.LayoutRecogniser;
 import equalities.record.Recognition;
 import equalities.record.Register;
-import equalities.record.Sheet;
-import equalities.record.SourceFile;
-import equalities.record.UnreadableFile;
 import equalities.spec.Specification;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -44,26 +42,11 @@ final class Tasks {
             return;
         }
         Path bytes = Received.bytes(received, file.sha256());
-        try (SourceFile source = SourceFile.open(bytes, file.fileName())) {
-            Recognition.NotRecognised nothing = null;
-            int before = tasks.size();
-            for (Sheet sheet : source.sheets()) {
-                sheet.inspect();
-                Recognition recognition = recogniser.recognise(sheet);
-                if (recognition instanceof Recognition.Recognised recognised) {
-                    tasks.add(task(file, bytes, recognised));
-                } else if (nothing == null) {
-                    nothing = (Recognition.NotRecognised) recognition;
-                }
-            }
-            if (tasks.size() == before) {
-                setAside.add(
-                        nothing == null
-                                ? file.refused("The workbook has no visible sheet.", "Send the sheet with the rows.")
-                                : file.refused(nothing.message(), nothing.fix()));
-            }
-        } catch (UnreadableFile e) {
-            setAside.add(file.refused(e.reason(), e.fix()));
+        FileContents contents = FileContents.of(bytes, file.fileName(), recogniser);
+        if (contents instanceof FileContents.Returns returns) {
+            returns.sheets().forEach(sheet -> tasks.add(task(file, bytes, sheet)));
+        } else if (contents instanceof FileContents.SetAside nothing) {
+            setAside.add(file.refused(nothing.reason(), nothing.fix()));
         }
     }
 

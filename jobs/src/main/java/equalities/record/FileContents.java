@@ -1,0 +1,46 @@
+package equalities.record;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What a provider's file is: sheets that are returns, or why all of it is set aside. The one place that decides. */
+public sealed interface FileContents {
+    /** The sheets that have a known layout, at least one, in order; others of the same workbook are passed over. */
+    record Returns(List<Recognition.Recognised> sheets) implements FileContents {}
+
+    record SetAside(String reason, String fix) implements FileContents {}
+
+    /**
+     * Reads the file to its end, so that damage is found before anything is made of its rows.
+     *
+     * @param fileName the name that its sender gave it
+     * @throws IOException when the disk fails; what is wrong with the file itself sets it aside
+     */
+    static FileContents of(Path file, String fileName, LayoutRecogniser recogniser) throws IOException {
+        try (SourceFile source = SourceFile.open(file, fileName)) {
+            List<Recognition.Recognised> known = new ArrayList<>();
+            Recognition.@Nullable NotRecognised unknown = null;
+            for (Sheet sheet : source.sheets()) {
+                sheet.inspect();
+                Recognition recognition = recogniser.recognise(sheet);
+                if (recognition instanceof Recognition.Recognised recognised) {
+                    known.add(recognised);
+                } else if (unknown == null) {
+                    unknown = (Recognition.NotRecognised) recognition;
+                }
+            }
+            return known.isEmpty() ? setAside(unknown) : new Returns(List.copyOf(known));
+        } catch (UnreadableFile e) {
+            return new SetAside(e.reason(), e.fix());
+        }
+    }
+
+    private static SetAside setAside(Recognition.@Nullable NotRecognised unknown) {
+        return unknown == null
+                ? new SetAside("The workbook has no visible sheet.", "Send the sheet with the rows.")
+                : new SetAside(unknown.message(), unknown.fix());
+    }
+}

@@ -1,0 +1,66 @@
+package equalities.record.report;
+
+import equalities.record.RowOutcome;
+import equalities.record.report.FileReport.RowsByOutcome;
+import equalities.record.report.FileReport.SheetRead;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Collects what is found in a file while its rows stream by. */
+public final class FileReportBuilder {
+    private static final Comparator<Cause> WORST_FIRST = Comparator.comparing(Cause::isError)
+            .reversed()
+            .thenComparing(Comparator.comparingLong(Cause::count).reversed())
+            .thenComparing(c -> RowFault.columnOf(c.first().columnLetter()))
+            .thenComparing(c -> c.first().rule());
+
+    private final String fileName;
+    private final Spill spill;
+    private final List<SheetRead> sheets = new ArrayList<>();
+    private final Map<Cause.Key, Cause> causes = new LinkedHashMap<>();
+    private long accepted;
+    private long held;
+    private long repeated;
+    private long blank;
+    private long warned;
+
+    public FileReportBuilder(String fileName, Spill spill) {
+        this.fileName = fileName;
+        this.spill = spill;
+    }
+
+    void sheet(SheetRead sheet) {
+        sheets.add(sheet);
+    }
+
+    void add(RowOutcome outcome) throws IOException {
+        if (outcome instanceof RowOutcome.Accepted row) {
+            accepted++;
+            warned += row.warnings().isEmpty() ? 0 : 1;
+        } else if (outcome instanceof RowOutcome.Held) {
+            held++;
+        } else if (outcome instanceof RowOutcome.Repeated) {
+            repeated++;
+        } else {
+            blank++;
+        }
+        for (RowFault fault : RowFault.of(outcome)) {
+            add(fault);
+        }
+    }
+
+    void add(RowFault fault) throws IOException {
+        causes.computeIfAbsent(Cause.Key.of(fault.reason()), k -> new Cause(fault.reason(), spill))
+                .add(fault);
+    }
+
+    FileReport build(List<String> notChecked) {
+        List<Cause> worstFirst = causes.values().stream().sorted(WORST_FIRST).toList();
+        RowsByOutcome rows = new RowsByOutcome(accepted, held, repeated, blank, warned);
+        return new FileReport(fileName, null, null, sheets, rows, worstFirst, notChecked);
+    }
+}

@@ -1,0 +1,98 @@
+package equalities.record.report;
+
+import equalities.record.FileContents;
+import equalities.record.FileStandardiser;
+import equalities.record.LayoutRecogniser;
+import equalities.record.PersonKey;
+import equalities.record.Recognition.Recognised;
+import equalities.record.Register;
+import equalities.record.RowOutcome;
+import equalities.record.Sheet;
+import equalities.record.SourceFile;
+import equalities.record.report.FileReport.SheetRead;
+import equalities.spec.Specification;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Judges files by the rules of the warehouse and keeps nothing of them but the report. */
+public final class Validator {
+    /** Before all dates, so that an age is taken on the row's own date. */
+    private static final String NO_PERIOD = "0001-01";
+
+    private final LayoutRecogniser recogniser;
+    private final FileStandardiser standardiser;
+    private final Asked asked;
+
+    /**
+     * Who sends what for when, as far as it is known.
+     *
+     * @param register {@link Register#NONE} when there is none to check against
+     */
+    public record Asked(Optional<String> period, Optional<String> provider, Register register) {
+        /** What cannot be checked without knowing more, in sentences. */
+        List<String> notChecked() {
+            List<String> all = new ArrayList<>();
+            if (!register.checked()) {
+                all.add("Whether sites and provider are registered: name the register with --register FOLDER.");
+            }
+            if (period.isEmpty()) {
+                all.add("Ages at the start of the period: name the period with --period, such as 2025-26-Q1.");
+            }
+            if (provider.isEmpty()) {
+                all.add("Spellings agreed with one provider: name the provider with --provider.");
+            }
+            all.add("Rules over several files and what was sent before: the centre checks them when it has all files.");
+            return all;
+        }
+    }
+
+    public Validator(Specification specification, Asked asked) {
+        this.recogniser = new LayoutRecogniser(specification);
+        this.standardiser = new FileStandardiser(specification, asked.register(), new PersonKey(new byte[32]));
+        this.asked = asked;
+    }
+
+    /**
+     * Reads a file to its end.
+     *
+     * @param fileName the name that its sender gave it
+     * @param spill keeps the list of faults; the report can be read until it is closed
+     */
+    public FileReport validate(Path file, String fileName, Spill spill) throws IOException {
+        FileReportBuilder report = new FileReportBuilder(fileName, spill);
+        FileContents contents = FileContents.of(file, fileName, recogniser);
+        if (contents instanceof FileContents.Returns returns) {
+            read(file, fileName, returns.sheets(), report);
+            return report.build(asked.notChecked());
+        }
+        FileContents.SetAside nothing = (FileContents.SetAside) contents;
+        return FileReport.setAside(fileName, nothing.reason(), nothing.fix());
+    }
+
+    private void read(Path file, String fileName, List<Recognised> sheets, FileReportBuilder report)
+            throws IOException {
+        try (SourceFile source = SourceFile.open(file, fileName)) {
+            for (Recognised recognised : sheets) {
+                report.sheet(SheetRead.of(recognised));
+                Sheet sheet = source.sheets().stream()
+                        .filter(s -> s.name().equals(recognised.sheet()))
+                        .findFirst()
+                        .orElseThrow();
+                read(sheet, recognised, report);
+            }
+        }
+    }
+
+    private void read(Sheet sheet, Recognised recognised, FileReportBuilder report) throws IOException {
+        String provider = asked.provider().orElse("");
+        String period = asked.period().orElse(NO_PERIOD);
+        try (FileStandardiser.Outcomes outcomes = standardiser.open(sheet, recognised, provider, period)) {
+            for (RowOutcome row = outcomes.next(); row != null; row = outcomes.next()) {
+                report.add(row);
+            }
+        }
+    }
+}

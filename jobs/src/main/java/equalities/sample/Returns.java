@@ -23,20 +23,10 @@ final class Returns {
     static final String COUNTS = "monitoring-counts";
     static final String SERVICE = "service";
 
-    /** Columns that are written for a person, besides those that the world words for cases. */
-    private static final Set<String> WRITTEN = Set.of(
-            "person_key",
-            "age",
-            "start_date",
-            "end_date",
-            "legal_status",
-            "site_code",
-            "ward",
-            "out_of_area",
-            "case_ref",
-            "referral_date",
-            "first_contact_date",
-            "closed_date");
+    private static final Set<String> OF_A_PATIENT =
+            Set.of("person_key", "age", "start_date", "end_date", "legal_status", "site_code");
+    private static final Set<String> OF_A_CASE =
+            Set.of("case_ref", "person_key", "age", "referral_date", "first_contact_date", "closed_date", "site_code");
 
     private final World world;
     private final Specification specification;
@@ -48,7 +38,7 @@ final class Returns {
 
     /** What a hospital sends: a row a stay. */
     Table patients(List<Person> people, SplittableRandom random) {
-        List<Field> fields = fields(PATIENTS);
+        List<Field> fields = fields(PATIENTS, OF_A_PATIENT, world.patients().keySet());
         List<List<String>> rows = new ArrayList<>();
         for (Person person : people) {
             rows.add(row(fields, person.atHospital(), patient(person, person.site(), random)));
@@ -60,20 +50,20 @@ final class Returns {
     }
 
     private Map<String, String> patient(Person person, Site site, SplittableRandom random) {
-        return Map.of(
+        Map<String, String> cells = new HashMap<>(Map.of(
                 "person_key", person.nhsNumber(),
                 "age", Days.written(person.born()),
                 "start_date", Days.written(person.start()),
                 "end_date", person.end() == null ? "" : Days.written(person.end()),
                 "legal_status", person.legalStatusWritten(),
-                "site_code", site.code(),
-                "ward", "Ward " + (1 + random.nextInt(9)),
-                "out_of_area", random.nextInt(10) == 0 ? "Y" : "N");
+                "site_code", site.code()));
+        world.patients().forEach((column, texts) -> cells.put(column, Population.pick(texts, random)));
+        return cells;
     }
 
     /** What an advocacy service sends: a row a case, for those of these people whom it saw. */
     Table cases(String provider, List<Person> people, SplittableRandom random) {
-        List<Field> fields = fields(CASES);
+        List<Field> fields = fields(CASES, OF_A_CASE, world.cases().keySet());
         List<List<String>> rows = new ArrayList<>();
         for (Person person : people) {
             if (person.seen() && person.site().advocacy().equals(provider)) {
@@ -143,14 +133,14 @@ final class Returns {
     }
 
     /** The layout's fields that this world has something to write in. */
-    private List<Field> fields(String returnName) {
+    private List<Field> fields(String returnName, Set<String> own, Set<String> more) {
         Layout layout = specification.layouts().stream()
                 .filter(l -> l.returnName().equals(returnName) && l.name().equals("national"))
                 .findFirst()
                 .orElseThrow();
         return layout.fields().stream()
                 .filter(f -> f.characteristic() == null
-                        ? WRITTEN.contains(f.column()) || world.cases().containsKey(f.column())
+                        ? own.contains(f.column()) || more.contains(f.column())
                         : world.answers().containsKey(f.characteristic()))
                 .filter(f -> f.reverse().isEmpty())
                 .toList();

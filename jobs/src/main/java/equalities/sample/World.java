@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param moved share of people with a second stay at another site of the same hospital
  * @param lost share of answers that a record does not hold
  * @param answers characteristic to what people say
+ * @param patients further canonical columns of patients to what may stand in them; likewise of cases
  * @param services what advocacy services return of themselves, heading to text
  * @param forms how providers' files differ from the plain one
  */
@@ -33,6 +34,7 @@ record World(
         List<Ages> ages,
         Map<String, List<Saying>> answers,
         List<Gap> gaps,
+        Map<String, List<String>> patients,
         Map<String, List<String>> cases,
         List<Map<String, String>> services,
         List<Form> forms,

@@ -48,6 +48,7 @@ final class Worlds {
                 w.ages(),
                 w.answers(),
                 w.gaps(),
+                w.patients(),
                 w.cases(),
                 w.services(),
                 w.forms(),

@@ -5,6 +5,7 @@ import equalities.spec.Field;
 import equalities.spec.Specification;
 import equalities.spec.Spelling;
 import equalities.spec.Status;
+import equalities.spec.Words;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -29,16 +30,24 @@ final class AnswerReader {
         Coder coder = coders.of(c.codelist());
         Set<String> codes = new LinkedHashSet<>();
         for (String part : c.many() ? coder.parts(written, c.separators()) : List.of(written)) {
-            String code = status(c, coder.code(part));
-            codes.add(field.reverse().getOrDefault(code, code));
+            String turned = field.reverse().get(Words.normalise(part));
+            codes.add(turned != null ? turned : status(c, coder.code(part)));
         }
-        Fault fault = codes.contains(Status.UNMAPPED.word())
+        Fault fault = codes.contains(Status.UNMAPPED.word()) ? unmapped(coder, written) : contradiction(c, codes);
+        return new Reading(c.many() ? List.copyOf(codes) : codes.iterator().next(), fault);
+    }
+
+    private static Fault unmapped(Coder coder, String written) {
+        String whyNot = coder.whyNot(written);
+        return whyNot == null
                 ? Fault.warning(
                         "not understood",
                         "This answer is not understood and counts as unmapped.",
                         "Write one of: " + coder.allowed() + "; or add the spelling to schemas/spellings.")
-                : contradiction(c, codes);
-        return new Reading(c.many() ? List.copyOf(codes) : codes.iterator().next(), fault);
+                : Fault.warning(
+                        "no code for this",
+                        "This answer has no code of its own and counts as unmapped: " + whyNot + ".",
+                        "Leave it if it is what the person said; otherwise write one of: " + coder.allowed() + ".");
     }
 
     private static @Nullable Fault contradiction(Characteristic c, Set<String> codes) {
@@ -63,8 +72,17 @@ final class AnswerReader {
         return Status.ofWord(code).filter(s -> s != Status.KNOWN).map(c::codeOf).orElse(code);
     }
 
-    /** Of a count: the code, the upper group or everybody, and which of these it is. */
-    Reading ofCount(String characteristic, String cell) {
+    /**
+     * Of a count: the code, the upper group or everybody, and which of these it is. What a value of the field stands for
+     * counts where the characteristic's list has it.
+     */
+    Reading ofCount(Field field, String characteristic, String cell) {
+        String value = field.values().get(cell);
+        Reading stoodFor = value == null ? null : ofCount(characteristic, value);
+        return stoodFor != null && stoodFor.fault() == null ? stoodFor : ofCount(characteristic, cell);
+    }
+
+    private Reading ofCount(String characteristic, String cell) {
         Characteristic c = specification.characteristics().get(characteristic);
         if (c == null) {
             boolean all = cell.isBlank() || cell.equalsIgnoreCase(Spelling.ALL) || cell.equalsIgnoreCase("total");

@@ -1,55 +1,174 @@
 package equalities.record;
 
+import equalities.spec.Bridge;
 import equalities.spec.Code;
 import equalities.spec.CodeList;
 import equalities.spec.Spelling;
+import equalities.spec.Status;
 import equalities.spec.Words;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Understands what is written for the codes of one list: by table first, then by safe normalisation, never by guess. */
+/**
+ * Understands what is written for the codes of one list: by table first, then by safe normalisation, never by guess.
+ * What is left over is for {@link Suggester}.
+ */
 final class Coder {
-    private final Map<String, String> exact = new HashMap<>();
-    private final Map<String, String> words = new HashMap<>();
-    private final Map<String, String> groups = new HashMap<>();
+    private static final int REMEMBERED = 10_000;
+    private static final int SHORTEST_RUN = 6;
+    private static final Pattern HEADING_SIGN = Pattern.compile(":| [-\u2013\u2014]|[-\u2013\u2014] ");
+    private static final Pattern LETTERS = Pattern.compile("[\\p{L}\\p{M} ]+");
+
     private final CodeList list;
+    private final Map<String, String> table = new HashMap<>();
+    private final Map<String, String> why = new HashMap<>();
+    private final Map<String, String> codes = new HashMap<>();
+    private final Map<String, Optional<String>> runs = new HashMap<>();
+    private final Composer composer;
+    private final Map<String, Optional<String>> remembered = new LinkedHashMap<>() {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Optional<String>> eldest) {
+            return size() > REMEMBERED;
+        }
+    };
 
     Coder(CodeList list, String provider) {
         this.list = list;
+        list.bridges().stream()
+                .filter(b -> list.composition().codesOf().contains(b.from()))
+                .forEach(this::addCodesOf);
         for (Code code : list.codes()) {
-            exact.putIfAbsent(code.code().toLowerCase(Locale.ROOT), code.code());
-            words.putIfAbsent(Words.normalise(code.label()), code.code());
+            codes.put(Words.fold(code.code()), code.code());
+            table.putIfAbsent(Words.normalise(code.label()), code.code());
         }
-        list.groups().forEach(g -> groups.put(Words.normalise(g), g));
-        list.spellings().stream().filter(s -> s.provider().isBlank()).forEach(this::add);
-        list.spellings().stream().filter(s -> s.provider().equals(provider)).forEach(this::add);
+        list.groups().forEach(g -> table.putIfAbsent(Words.normalise(g), Spelling.GROUP + g));
+        add(list.absences(), String::isBlank);
+        add(list.spellings(), String::isBlank);
+        add(list.spellings(), provider::equals);
+        table.forEach(this::addRun);
+        this.composer = new Composer(list.composition(), table);
     }
 
-    private void add(Spelling spelling) {
-        if (spelling.code().startsWith(Spelling.GROUP)) {
-            groups.put(spelling.spelling(), spelling.code().substring(Spelling.GROUP.length()));
-        } else {
-            words.put(spelling.spelling(), spelling.code());
+    private void addCodesOf(Bridge bridge) {
+        bridge.rows()
+                .forEach(row ->
+                        bridge.across(row.fromCode()).ifPresent(code -> codes.put(Words.fold(row.fromCode()), code)));
+    }
+
+    private void add(List<Spelling> spellings, Predicate<String> ofProvider) {
+        for (Spelling spelling : spellings) {
+            if (ofProvider.test(spelling.provider()) && !(spelling.provider().isBlank() && ownCode(spelling))) {
+                table.put(spelling.spelling(), spelling.code());
+                why.put(spelling.spelling(), spelling.why());
+            }
         }
     }
 
-    /** The code, or null when it is not understood. */
+    /** A word for all lists does not outdo a code of this one. */
+    private boolean ownCode(Spelling spelling) {
+        return list.absences().contains(spelling) && codes.containsKey(spelling.spelling());
+    }
+
+    /** A spelling without its blanks, where no other spelling looks the same so. */
+    private void addRun(String spelling, String code) {
+        String run = spelling.replace(" ", "");
+        if (LETTERS.matcher(spelling).matches() && run.length() >= SHORTEST_RUN) {
+            runs.merge(run, Optional.of(code), (a, b) -> a.equals(b) ? a : Optional.empty());
+        }
+    }
+
+    /** The code or the word of a status, {@code All}, or null when it is not understood or names no single code. */
     @Nullable
     String code(String written) {
-        String normal = Words.normalise(written);
-        String spelled = words.get(normal);
-        return spelled != null ? spelled : exact.get(written.strip().toLowerCase(Locale.ROOT));
+        String meaning = meaning(written);
+        return meaning == null || meaning.startsWith(Spelling.GROUP) || isUnmapped(meaning) ? null : meaning;
     }
 
     /** The label of an upper group, or null. */
     @Nullable
     String group(String written) {
-        return groups.get(Words.normalise(written));
+        String meaning = meaning(written);
+        return meaning != null && meaning.startsWith(Spelling.GROUP)
+                ? meaning.substring(Spelling.GROUP.length())
+                : null;
+    }
+
+    /** Why something known has no code here, or null. */
+    @Nullable
+    String whyNot(String written) {
+        String meaning = meaning(written);
+        return meaning != null && isUnmapped(meaning) ? why.get(Words.normalise(written)) : null;
+    }
+
+    private static boolean isUnmapped(String meaning) {
+        return meaning.equals(Status.UNMAPPED.word());
+    }
+
+    private @Nullable String meaning(String written) {
+        return remembered
+                .computeIfAbsent(
+                        written, w -> Optional.ofNullable(understood(w)).filter(meaning -> fitsItsHeading(w, meaning)))
+                .orElse(null);
+    }
+
+    /** What stands after a colon or a dash belongs to the group that stands before it. */
+    private boolean fitsItsHeading(String written, String meaning) {
+        String[] parts = HEADING_SIGN.split(written, 2);
+        String before = parts.length < 2 ? null : composer.read(Words.normalise(parts[0]));
+        return before == null
+                || list.composition().headings().stream()
+                        .filter(h -> before.equals(Spelling.GROUP + h.group()))
+                        .allMatch(h -> h.codes().contains(meaning)
+                                || list.find(meaning).isEmpty());
+    }
+
+    private @Nullable String understood(String written) {
+        String normal = Words.normalise(written);
+        String spelled = table.get(normal);
+        if (spelled != null) {
+            return spelled;
+        }
+        String code = codes.get(Words.fold(written));
+        if (code != null) {
+            return code;
+        }
+        Optional<String> run = LETTERS.matcher(normal).matches() ? runs.get(normal.replace(" ", "")) : null;
+        if (run != null) {
+            return run.orElse(null);
+        }
+        return startsWithCode(normal) || endsWithCode(normal) ? besideItsCode(normal) : composed(written, normal);
+    }
+
+    private @Nullable String composed(String written, String normal) {
+        String read = composer.read(normal);
+        return read != null ? read : composer.read(Words.normaliseName(written));
+    }
+
+    private boolean startsWithCode(String normal) {
+        return normal.indexOf(' ') > 0 && codes.containsKey(normal.substring(0, normal.indexOf(' ')));
+    }
+
+    private boolean endsWithCode(String normal) {
+        return normal.indexOf(' ') > 0 && codes.containsKey(normal.substring(normal.lastIndexOf(' ') + 1));
+    }
+
+    /** A code and its label in one cell, in either order; they must mean the same. */
+    private @Nullable String besideItsCode(String normal) {
+        boolean first = startsWithCode(normal);
+        int blank = first ? normal.indexOf(' ') : normal.lastIndexOf(' ');
+        String code = String.valueOf(codes.get(first ? normal.substring(0, blank) : normal.substring(blank + 1)));
+        String label = first ? normal.substring(blank + 1) : normal.substring(0, blank);
+        String spelled = table.get(label);
+        String meaning = spelled != null ? spelled : composer.read(label);
+        String status = list.find(code).map(Code::group).orElse("");
+        return code.equals(meaning) || (!status.isEmpty() && status.equals(meaning)) ? code : null;
     }
 
     /** The answers in a cell that may hold several: divided only where the whole is not itself understood. */

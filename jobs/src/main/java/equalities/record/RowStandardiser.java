@@ -107,7 +107,7 @@ public final class RowStandardiser {
         if (characteristic == null) {
             return;
         }
-        Reading reading = answers.ofCount(characteristic.toString(), work.cell(field));
+        Reading reading = answers.ofCount(field, characteristic.toString(), work.cell(field));
         work.tell(field, reading.fault());
         if (reading.value() instanceof List<?> both && field.column() != null) {
             work.put(field.column(), both.get(0));

@@ -10,11 +10,23 @@ import java.util.Optional;
  * @param name the file name below {@code schemas/codelists}
  * @param codes in the order of the file
  * @param spellings rows of {@code schemas/spellings/<name>.csv}; empty when there is no such file
+ * @param absences rows of {@code schemas/absences.csv}, where a characteristic uses the list
+ * @param composition how labels without a spelling are put together
+ * @param bridges from other lists to this one
  */
-public record CodeList(String name, List<Code> codes, List<Spelling> spellings) implements Serializable {
+public record CodeList(
+        String name,
+        List<Code> codes,
+        List<Spelling> spellings,
+        List<Spelling> absences,
+        Composition composition,
+        List<Bridge> bridges)
+        implements Serializable {
     public CodeList {
         codes = List.copyOf(codes);
         spellings = List.copyOf(spellings);
+        absences = List.copyOf(absences);
+        bridges = List.copyOf(bridges);
     }
 
     public Optional<Code> find(String code) {

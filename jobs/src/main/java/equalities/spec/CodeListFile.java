@@ -9,13 +9,15 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** Reads {@code codelists/<list>.csv} and {@code spellings/<list>.csv}. */
+/** Reads the CSV files of code lists: {@code codelists}, {@code spellings}, {@code bridges} and {@code absences.csv}. */
 final class CodeListFile {
     private static final List<String> CODES = List.of("code", "label", "group", "sort", "valid_from", "valid_to");
     private static final String PEOPLE = "people";
     private static final List<String> SPELLINGS = List.of("spelling", "code", "provider", "why");
+    private static final List<String> BRIDGE = List.of("from_code", "to_code", "kind", "why");
 
     private final YamlFiles files;
 
@@ -23,17 +25,42 @@ final class CodeListFile {
         this.files = files;
     }
 
-    CodeList read(Path codes, Path spellings) {
-        List<Spelling> written = Files.exists(spellings)
-                ? rows(spellings, SPELLINGS, "").stream()
+    List<Code> codes(Path file) {
+        return rows(file, CODES, PEOPLE).stream().map(r -> code(file, r)).toList();
+    }
+
+    /** None where there is no such file. */
+    List<Spelling> spellings(Path file) {
+        return !Files.exists(file)
+                ? List.of()
+                : rows(file, SPELLINGS, "").stream()
                         .map(r -> new Spelling(
                                 r.getField("spelling"), r.getField("code"), r.getField("provider"), r.getField("why")))
-                        .toList()
-                : List.of();
-        return new CodeList(
-                YamlFiles.stem(codes),
-                rows(codes, CODES, PEOPLE).stream().map(r -> code(codes, r)).toList(),
-                written);
+                        .toList();
+    }
+
+    /** {@code <from>.<to>.csv}. */
+    Bridge bridge(Path file) {
+        String[] names = YamlFiles.stem(file).split("\\.");
+        if (names.length != 2) {
+            throw new SpecificationException(files.name(file) + " does not name two lists. Call it <from>.<to>.csv.");
+        }
+        return new Bridge(
+                names[0],
+                names[1],
+                rows(file, BRIDGE, "").stream()
+                        .map(r -> new Bridge.Row(
+                                r.getField("from_code"), r.getField("to_code"), kind(file, r), r.getField("why")))
+                        .toList());
+    }
+
+    private Bridge.Kind kind(Path file, NamedCsvRecord row) {
+        for (Bridge.Kind kind : Bridge.Kind.values()) {
+            if (kind.name().toLowerCase(Locale.ROOT).equals(row.getField("kind"))) {
+                return kind;
+            }
+        }
+        throw fault(file, row, "kind", "is not known", "Write exact, merges, splits or loses.");
     }
 
     private Code code(Path file, NamedCsvRecord row) {

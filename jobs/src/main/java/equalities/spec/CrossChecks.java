@@ -28,6 +28,8 @@ final class CrossChecks {
                 throw fault(codelist(list), "has the code " + code.code() + " twice", "Keep one.");
             }
         }
+        CompositionChecks.check(list);
+        list.absences().forEach(CrossChecks::checkAbsence);
         Map<String, Spelling> seen = new HashMap<>();
         for (Spelling spelling : list.spellings()) {
             check(list, spelling, Optional.ofNullable(byCode.get(Words.fold(spelling.spelling()))));
@@ -55,12 +57,27 @@ final class CrossChecks {
                     "Add the code to " + codelist(list) + ", or mend the spelling.");
         }
         if (spelling.provider().isEmpty()
+                && !spelling.code().equals(Status.UNMAPPED.word())
                 && sameText.isPresent()
                 && !sameText.get().code().equals(spelling.code())) {
             throw fault(
                     spellings(list),
                     "reads the code '" + spelling.spelling() + "' of the list as " + spelling.code(),
                     "Remove the row, or name the provider who means it so.");
+        }
+    }
+
+    private static void checkAbsence(Spelling absence) {
+        boolean normal = Words.normalise(absence.spelling()).equals(absence.spelling());
+        boolean status = Status.ofWord(absence.code())
+                .filter(s -> s != Status.KNOWN && s != Status.UNMAPPED)
+                .isPresent();
+        if (!normal || !status) {
+            throw fault(
+                    "schemas/absences.csv",
+                    "reads '" + absence.spelling() + "' as " + absence.code(),
+                    "Write it as '" + Words.normalise(absence.spelling())
+                            + "', and declined, unsure, not recorded or not collected for its code.");
         }
     }
 

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param codedBy the column that names the characteristic whose list codes it, or null
  * @param orElse another heading to understand it by, with a warning, or null
  * @param values written values and what they stand for, before anything else
- * @param reverse codes to turn round, for a question asked the other way
+ * @param reverse bare answers, normalised, and the code that each means in a question asked the other way round
  * @param workforce the count of staff it holds, or null
  * @param optionalHeading whether the file may lack the column
  */

@@ -57,7 +57,7 @@ public final class SpecificationReader {
         }
         return new Specification(
                 characteristics,
-                codeLists(),
+                new CodeLists(root, files).read(characteristics.values()),
                 layouts(characteristics),
                 tables(characteristics),
                 PolicyFiles.eligibility(files.read(root.resolve("eligibility.yaml"), "eligibility")),
@@ -71,22 +71,6 @@ public final class SpecificationReader {
         for (Path file : files.list(root.resolve("characteristics"), ".yaml")) {
             String name = YamlFiles.stem(file);
             all.put(name, CharacteristicFile.read(name, files.read(file, "characteristic")));
-        }
-        return Collections.unmodifiableMap(all);
-    }
-
-    private Map<String, CodeList> codeLists() {
-        CodeListFile reader = new CodeListFile(files);
-        Map<String, CodeList> all = new LinkedHashMap<>();
-        for (Path file : files.list(root.resolve("codelists"), ".csv")) {
-            Path spellings = root.resolve("spellings").resolve(String.valueOf(file.getFileName()));
-            all.put(YamlFiles.stem(file), reader.read(file, spellings));
-        }
-        for (Path file : files.list(root.resolve("spellings"), ".csv")) {
-            if (!all.containsKey(YamlFiles.stem(file))) {
-                throw new SpecificationException(files.name(file) + " spells a list that is not there. Add codelists/"
-                        + file.getFileName() + ", or rename it.");
-            }
         }
         return Collections.unmodifiableMap(all);
     }

@@ -7,6 +7,8 @@ import equalities.record.RegisterException;
 import equalities.spec.SpecificationException;
 import equalities.stage.StageRefused;
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.NoSuchFileException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.slf4j.LoggerFactory;
@@ -54,6 +56,12 @@ final class Failures {
 
     private static String message(Throwable cause) {
         String message = cause.getMessage();
+        if (cause instanceof NoSuchFileException) {
+            return "There is no file or folder " + message + ". Mend its name, or make the folder it lies in.";
+        }
+        if (cause instanceof AccessDeniedException) {
+            return "This user may not read or write " + message + ". Mend its rights, or run as its owner.";
+        }
         if (message == null || message.isBlank()) {
             return cause.getClass().getSimpleName();
         }

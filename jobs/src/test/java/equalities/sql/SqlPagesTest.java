@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -87,20 +88,35 @@ class SqlPagesTest {
         one.given().forEach((name, grid) -> Given.create(database, specification, published, name, grid));
         if (!published) {
             given.add(file.name());
-            create("views", given);
-            create("measures", given);
-            create("findings", given);
+            create(List.of("views", "measures", "findings"), file.select() + "\n" + one.query(), given);
         }
     }
 
-    /** The other relations, but for those given; what cannot be made without the file under test is not needed. */
-    private void create(String folder, Set<String> given) {
-        List<SqlFile> waiting = new ArrayList<>(sql.folder(folder).stream()
-                .filter(f -> !given.contains(f.name()))
-                .toList());
-        for (int round = 0; round < 6; round++) {
+    /** What the text needs of the other relations, but for those given. */
+    private void create(List<String> folders, String text, Set<String> given) {
+        List<SqlFile> waiting = new ArrayList<>(needed(folders, text, given));
+        for (int round = 0; round < 6 && !waiting.isEmpty(); round++) {
             waiting.removeIf(f -> made(database, f));
         }
+    }
+
+    private List<SqlFile> needed(List<String> folders, String text, Set<String> given) {
+        List<SqlFile> needed = new ArrayList<>();
+        List<SqlFile> others = new ArrayList<>(
+                folders.stream().flatMap(f -> sql.folder(f).stream()).toList());
+        others.removeIf(f -> given.contains(f.name()));
+        StringBuilder read = new StringBuilder(text);
+        for (boolean more = true; more; ) {
+            List<SqlFile> named = others.stream()
+                    .filter(f -> Pattern.compile("\\b" + f.name() + "\\b")
+                            .matcher(read)
+                            .find())
+                    .toList();
+            more = others.removeAll(named);
+            needed.addAll(named);
+            named.forEach(f -> read.append('\n').append(f.select()));
+        }
+        return needed;
     }
 
     private static boolean made(Database database, SqlFile file) {

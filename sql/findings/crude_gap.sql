@@ -1,31 +1,28 @@
--- Each group's uptake beside the reference group's at the same place, and what the unknowns could do to the ratio.
--- grain: one row a period, place, characteristic, code and basis
+-- Each group beside the reference group at the same place, beside everybody else there, and what those of whom we do not know could do to it.
+-- grain: one row a period, measure, place, characteristic, code and basis
 with coded as (
-    select u.*, coalesce(code.status, 'known') as status, coalesce(code.label, u.code) as label, coalesce(code.sort, 0) as sort,
-        coalesce(code.is_reference, false) as is_reference
-    from uptake u left join code on code.characteristic = u.characteristic and code.code = u.code
-), unknown as (
-    select period, place_level, place, characteristic, basis, sum(numerator) as seen, sum(denominator) as entitled
-    from coded where status <> 'known' group by all
+    select m.*, coalesce(k.status, 'known') as status, coalesce(k.label, m.code) as label, coalesce(k.people, m.code) as people,
+        coalesce(k.sort, 0) as sort, coalesce(k.is_reference, false) as is_reference
+    from measured m left join answer_code k on k.characteristic = m.characteristic and k.code = m.code
 ), paired as (
-    select c.*, r.code as reference, r.numerator as reference_numerator, r.denominator as reference_denominator,
-        coalesce(unknown.seen, 0) as unknown_seen, coalesce(unknown.entitled - unknown.seen, 0) as unknown_unseen
+    select c.*, r.code as reference, r.people as reference_people, r.numerator as reference_numerator, r.denominator as reference_denominator,
+        coalesce(k.unknown_numerator, 0) as unknown_numerator, coalesce(k.unknown_denominator, 0) as unknown_denominator,
+        k.unknown_denominator / nullif(k.known_denominator + k.unknown_denominator, 0) as unknown_share,
+        case when c.status = 'known' then k.known_numerator - c.numerator end as others_numerator,
+        case when c.status = 'known' then k.known_denominator - c.denominator end as others_denominator
     from coded c
-    left join coded r on r.is_reference and not c.is_reference and c.status = 'known' and r.period = c.period and r.place_level = c.place_level
+    left join coded r on r.is_reference and not c.is_reference and c.status = 'known' and r.period = c.period and r.measure = c.measure and r.place_level = c.place_level
         and r.place = c.place and r.characteristic = c.characteristic and r.basis = c.basis and c.reason is null and r.reason is null
-    left join unknown on unknown.period = c.period and unknown.place_level = c.place_level and unknown.place = c.place
-        and unknown.characteristic = c.characteristic and unknown.basis = c.basis
+    left join measured_known k on k.period = c.period and k.measure = c.measure and k.basis = c.basis and k.place_level = c.place_level
+        and k.place = c.place and k.characteristic = c.characteristic
 )
-select period, place_level, place, characteristic, code, label, sort, status, basis, numerator, denominator, reason,
-    wilson(numerator, denominator) as uptake, reference, reference_numerator, reference_denominator,
+select * exclude (people, reference_people), people, reference_people, wilson(numerator, denominator) as share,
     newcombe(numerator, denominator, reference_numerator, reference_denominator) as difference,
     risk_ratio(numerator, denominator, reference_numerator, reference_denominator) as ratio,
-    (numerator / (denominator + unknown_unseen)) / nullif((reference_numerator + unknown_seen) / (reference_denominator + unknown_seen), 0) as bound_low,
-    ((numerator + unknown_seen) / (denominator + unknown_seen)) / nullif(reference_numerator / (reference_denominator + unknown_unseen), 0) as bound_high,
-    case when reference is not null and numerator + reference_numerator > 0
-            and numerator + reference_numerator < denominator + reference_denominator and denominator > 0 and reference_denominator > 0
-        then two_sided_p((numerator / denominator - reference_numerator / reference_denominator)
-            / sqrt((numerator + reference_numerator) / (denominator + reference_denominator)
-                * (1 - (numerator + reference_numerator) / (denominator + reference_denominator))
-                * (1 / denominator + 1 / reference_denominator))) end as p
+    risk_ratio(numerator, denominator, reference_numerator, reference_denominator, 1 - 2 * (select level from setting)) as narrow,
+    newcombe(numerator, denominator, others_numerator, others_denominator) as others_difference,
+    risk_ratio(numerator, denominator, others_numerator, others_denominator) as others_ratio,
+    missing_bounds(numerator, denominator, unknown_denominator, unknown_numerator) as bounds,
+    ratio_bounds(numerator, denominator, reference_numerator, reference_denominator, unknown_denominator, unknown_numerator) as ratio_bound,
+    compared_p(numerator, denominator, reference_numerator, reference_denominator) as p
 from paired

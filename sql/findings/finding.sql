@@ -1,40 +1,20 @@
--- Uptake and its gaps, each with uncertainty, what the unknowns could do, and a verdict.
--- p is the score test of two proportions; q is Benjamini-Hochberg 1995 over one measure, period, place level and basis.
--- grain: one row a period, place, characteristic, code and basis
-with ranked as (
-    select *, case when p is not null then rank() over (partition by period, place_level, basis, p is null order by p) end as p_rank,
-        count(p) over (partition by period, place_level, basis) as tests
-    from crude_gap
-), tested as (
-    select *, case when p is not null then least(1, min(tests * p / p_rank) over (
-        partition by period, place_level, basis order by p desc nulls first rows between unbounded preceding and current row)) end as q
-    from ranked
-), judged as (
-    select t.*, a.adjusted_ratio, a.adjusted_lower, a.adjusted_upper,
-        case when t.reference is null then t.reason when t.denominator < 20 or t.reference_denominator < 20 then 'SMALL_N'
-            else coalesce(t.reason, t.ratio.reason) end as why,
-        coalesce(a.adjusted_lower, t.ratio.lower) as low, coalesce(a.adjusted_upper, t.ratio.upper) as high
-    from tested t
-    left join adjusted_gap a on t.basis = 'linked' and a.period = t.period and a.place_level = t.place_level and a.place = t.place
-        and a.characteristic = t.characteristic and a.code = t.code
-)
-select md5(concat_ws('|', 'uptake', j.period, j.place_level, j.place, j.characteristic, j.code, j.basis)) as finding_id,
-    'uptake' as measure, j.period, j.place_level, j.place, coalesce(site.name, provider.name, j.place) as place_name,
-    j.characteristic, j.code, case when j.characteristic = 'total' then 'Everybody' else j.label end as label, j.sort, j.status, j.basis,
-    j.numerator, j.denominator, j.uptake.value as rate, j.uptake.lower as lower, j.uptake.upper as upper,
-    j.reference, j.reference_numerator, j.reference_denominator,
-    j.difference.value as difference, j.difference.lower as difference_lower, j.difference.upper as difference_upper,
-    j.ratio.value as ratio, j.ratio.lower as ratio_lower, j.ratio.upper as ratio_upper,
-    j.adjusted_ratio, j.adjusted_lower, j.adjusted_upper, j.p, j.q, j.bound_low, j.bound_high,
-    case when j.reason = 'NUM_GT_DENOM' then 'cannot tell' when j.reference is null then null when j.why is not null then 'cannot tell'
-        when j.q < 0.05 and (j.low > 1 or j.high < 1) then 'gap'
-        when j.low >= 0.9 and j.high <= 1.1 then 'no gap larger than 10 %' else 'cannot tell' end as verdict,
-    j.why as reason,
-    case when j.reference is not null and j.ratio.value is not null then
-        format('For every 100 {} patients who saw an advocate, {:.0f} {} patients did (95 % CI {:.0f} to {:.0f}).', r.label, 100 * j.ratio.value, j.label, 100 * j.ratio.lower, 100 * j.ratio.upper)
-        || coalesce(format(' Taking site and legal status into account: {:.0f} ({:.0f} to {:.0f}).', 100 * j.adjusted_ratio, 100 * j.adjusted_lower, 100 * j.adjusted_upper), '')
-    end as sentence
-from judged j
-left join code r on r.characteristic = j.characteristic and r.code = j.reference
-left join site on j.place_level = 'site' and site.period = j.period and site.site_code = j.place
-left join provider on j.place_level = 'provider' and provider.period = j.period and provider.provider_code = j.place
+-- Every measure at every place for every group and, in England, every pair of groups: with its uncertainty, what the unknowns could do, a verdict and a sentence.
+-- p is the test within strata (Cochran, Mantel and Haenszel) where there are strata, else the score test of two shares; q is Benjamini-Hochberg over the family.
+-- grain: one row a period, measure, place, characteristic, code and basis
+select md5(concat_ws('|', v.measure, v.period, v.place_level, v.place, v.characteristic, v.code, v.basis)) as finding_id,
+    v.measure, v.period, v.place_level, v.place, coalesce(site.name, provider.name, v.place) as place_name,
+    v.characteristic, v.code, case when v.characteristic = 'total' then 'Everybody' else v.label end as label, v.sort, v.status, v.basis,
+    v.numerator, v.denominator, v.share.value as rate, v.share.lower as lower, v.share.upper as upper, v.bounds.lower as rate_bound_low, v.bounds.upper as rate_bound_high,
+    v.shrunk.value as shrunk_rate, v.shrunk.lower as shrunk_lower, v.shrunk.upper as shrunk_upper,
+    v.reference, v.reference_numerator, v.reference_denominator,
+    v.difference.value as difference, v.difference.lower as difference_lower, v.difference.upper as difference_upper,
+    v.ratio.value as ratio, v.ratio.lower as ratio_lower, v.ratio.upper as ratio_upper,
+    v.others_numerator, v.others_denominator, v.others_difference.value as others_difference, v.others_difference.lower as others_difference_lower,
+    v.others_difference.upper as others_difference_upper, v.others_ratio.value as others_ratio, v.others_ratio.lower as others_ratio_lower, v.others_ratio.upper as others_ratio_upper,
+    v.adjusted_ratio, v.adjusted_lower, v.adjusted_upper, v.p, v.q, v.family, v.tests, v.ratio_bound.lower as bound_low, v.ratio_bound.upper as bound_high,
+    v.unknown_could_reverse, v.verdict, case when v.verdict = 'cannot tell' then about(greatest(v.needed - v.denominator, 0)) end as more_people_needed, v.reason, s.sentence
+from verdict v
+left join sentence s on s.period = v.period and s.measure = v.measure and s.place_level = v.place_level and s.place = v.place
+    and s.characteristic = v.characteristic and s.code = v.code and s.basis = v.basis
+left join site on v.place_level = 'site' and site.period = v.period and site.site_code = v.place
+left join provider on v.place_level = 'provider' and provider.period = v.period and provider.provider_code = v.place

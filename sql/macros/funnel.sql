@@ -27,8 +27,8 @@ create or replace macro funnel_target(kind, a, b) as case kind
 create or replace macro funnel_error(kind, a, b) as case kind
     when 'proportion' then 1 / (2 * sqrt(b)) when 'rate' then sqrt(a / power(a + 0.5, 2) + b / power(b + 0.5, 2))
     when 'ratio' then 1 / (2 * sqrt(b)) when 'log ratio' then 1 / sqrt(b) end;
-create or replace macro funnel_back(kind, y) as case kind
-    when 'proportion' then power(sin(least(greatest(y, 0), pi() / 2)), 2) when 'rate' then exp(y) when 'ratio' then power(greatest(y, 0), 2) when 'log ratio' then exp(y) end;
+create or replace macro funnel_back(kind, y) as case when y is null then null else case kind
+    when 'proportion' then power(sin(least(greatest(y, 0), pi() / 2)), 2) when 'rate' then exp(y) when 'ratio' then power(greatest(y, 0), 2) when 'log ratio' then exp(y) end end;
 
 -- The label of x events where so many were expected: outside the exact Poisson limits of x. Holds for none, where a ratio has no limits.
 create or replace macro funnel_count_label(x, expected) as case

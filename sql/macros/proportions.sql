@@ -27,6 +27,9 @@ create or replace macro compared_p(x1, n1, x2, n2) as list_transform(
     lambda pair: case when coalesce(share_fault(pair.x1, pair.n1), share_fault(pair.x2, pair.n2)) is null and pair.pooled > 0 and pair.pooled < 1
         then two_sided_p((pair.x1 / pair.n1 - pair.x2 / pair.n2) / sqrt(pair.pooled * (1 - pair.pooled) * (1 / pair.n1 + 1 / pair.n2))) end)[1];
 
+-- A number as it is spoken of: two digits and noughts.
+create or replace macro about(number) as case when number < 100 then (number)::bigint else round(number, 1 - floor(log10(number))::int)::bigint end;
+
 -- One half of the test that a difference of shares lies within -/+ margin (Schuirmann 1987): both limits of the 1 - 2 alpha interval must.
 create or replace macro within_margin(x1, n1, x2, n2, margin, confidence := 0.95) as list_transform(
     [newcombe(x1, n1, x2, n2, 2 * (confidence)::double - 1)], lambda interval: interval.lower >= -(margin) and interval.upper <= (margin))[1];

@@ -1,4 +1,4 @@
--- mantel_haenszel(x1s, n1s, x2s, n2s): the ratio of two groups' shares, taken within each stratum of lists and put together.
+-- mantel_haenszel(x1s, n1s, x2s, n2s) and mantel_haenszel_p: the ratio of two groups' shares, taken within each stratum of lists and put together.
 
 -- Sum(x1 n2 / n) / sum(x2 n1 / n), Mantel and Haenszel 1959, with the variance of Greenland and Robins 1985 on the logarithm.
 -- Strata without both groups say nothing and are left out. Not where the strata's ratios point in different directions: look at them first.
@@ -14,3 +14,10 @@ create or replace macro mantel_haenszel(x1s, n1s, x2s, n2s, confidence := 0.95) 
             when len(total.faults) > 0 then refused(coalesce(share_fault(total.faults[1].x1, total.faults[1].n1), share_fault(total.faults[1].x2, total.faults[1].n2)))
             when total.up = 0 or total.down = 0 then refused('RATIO_ZERO')
             else log_interval(total.up / total.down, greatest(total.spread, 0) / total.up / total.down, total.z) end)[1])[1];
+
+-- p of the test that the ratio is 1 within all strata (Cochran 1954, Mantel and Haenszel 1959, no correction). Null where no stratum can tell.
+create or replace macro mantel_haenszel_p(x1s, n1s, x2s, n2s) as list_transform([list_transform(list_zip(x1s, n1s, x2s, n2s), lambda four: {'x1': four[1]::double, 'n1': four[2]::double, 'n': (four[2] + four[4])::double, 'x': (four[1] + four[3])::double})
+        .list_filter(lambda met: met.n > 1 and met.n1 > 0 and met.n1 < met.n)],
+    lambda strata: list_transform([{'more': summed(list_transform(strata, lambda s: s.x1 - s.n1 * s.x / s.n)),
+            'variance': summed(list_transform(strata, lambda t: t.n1 / t.n * (t.n - t.n1) / t.n * t.x * (t.n - t.x) / (t.n - 1)))}],
+        lambda test: case when test.variance > 0 then two_sided_p(test.more / sqrt(test.variance)) end)[1])[1];

@@ -1,7 +1,8 @@
 -- What was found in the newest period, in four lines; the report's place is the fifth.
 -- grain: one row a line, the last column is the line
 with newest as (
-    select finding.* from finding join (select max(period) as period from finding) as last using (period) where measure = 'uptake'
+    select finding.* from finding join (select max(period) as period from finding) as last using (period)
+    where measure = 'uptake' and characteristic not like '% and %'
 ), total as (
     select period, basis, numerator, denominator, rate, lower, upper
     from newest where place_level = 'england' and characteristic = 'total' and rate is not null

@@ -1,0 +1,24 @@
+-- What is said of each gap: q of its family, and gap, no gap larger than the margin, or cannot tell.
+-- A family is one measure, period, place level and basis; intersections are a family of their own.
+-- Gap: q below the level (Benjamini and Hochberg 1995) and an interval without 1. No gap: the interval of 1 - 2 level within the margin (Schuirmann 1987).
+-- grain: one row a period, measure, place, characteristic, code and basis
+with familied as (
+    select *, concat_ws(', ', measure, period, place_level, basis, case when characteristic like '% and %' then 'intersections' end) as family from compared
+), ranked as (
+    select *, count(p) over (partition by family) as tests, count(p) over (partition by family order by p) as p_rank
+    from familied
+), tested as (
+    select *, case when p is not null then least(1, min(tests * p / p_rank) over (
+        partition by family order by p desc nulls first range between unbounded preceding and current row)) end as q
+    from ranked
+), reasoned as (
+    select t.*, s.margin, case when reference is null then fault when denominator < s.small_group or reference_denominator < s.small_group then 'SMALL_N'
+            when t.unknown_share > s.unknown_share then 'MISSING_GT' else coalesce(fault, ratio.reason) end as reason,
+        people_needed(reference_numerator / reference_denominator * (1 - s.margin), reference_numerator / reference_denominator, reference_denominator, s.power, 1 - s.level) as needed, s.level
+    from tested t, setting s
+)
+select *, case when fault = 'NUM_GT_DENOM' then 'cannot tell' when reference is null then null when reason is not null then 'cannot tell'
+        when q < level and (low > 1 or high < 1) then 'gap'
+        when narrow_low >= 1 - margin and narrow_high <= 1 + margin then format('no gap larger than {:.0f} %', 100 * margin) else 'cannot tell' end as verdict,
+    case when gap < 1 then ratio_bound.upper >= 1 when gap > 1 then ratio_bound.lower <= 1 end as unknown_could_reverse
+from reasoned

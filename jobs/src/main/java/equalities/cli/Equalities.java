@@ -14,6 +14,7 @@ import picocli.CommandLine.Command;
             RunCommand.class,
             ValidateCommand.class,
             ExamplesCommand.class,
+            HeldCommand.class,
             GenerateCommand.class,
             StatusCommand.class,
             SqlCommand.class,

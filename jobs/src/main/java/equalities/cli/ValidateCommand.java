@@ -1,5 +1,6 @@
 package equalities.cli;
 
+import equalities.lake.Fingerprint;
 import equalities.record.Register;
 import equalities.record.report.FileReport;
 import equalities.record.report.ReportHtml;
@@ -11,6 +12,7 @@ import equalities.spec.Specification;
 import equalities.spec.SpecificationReader;
 import equalities.stage.receive.Registration;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.io.Writer;
@@ -61,6 +63,13 @@ final class ValidateCommand implements Callable<Integer> {
     @Nullable
     Path html;
 
+    @Option(
+            names = "--workbook",
+            paramLabel = "OUT",
+            description = "Also write the file as a workbook with the wrong cells marked; takes one FILE.")
+    @Nullable
+    Path workbook;
+
     @Override
     public Integer call() throws IOException {
         refuseWhatIsNoFile();
@@ -77,6 +86,9 @@ final class ValidateCommand implements Callable<Integer> {
             if (html != null) {
                 writePage(reports, html);
             }
+            if (workbook != null && refusal(asked) == null) {
+                writeWorkbook(validator, reports.get(0), workbook);
+            }
             print(reports, code);
             return code.number();
         }
@@ -87,6 +99,9 @@ final class ValidateCommand implements Callable<Integer> {
             if (!Files.isRegularFile(file)) {
                 throw new UsageException("There is no file " + file + ". Name the files to check.");
             }
+        }
+        if (workbook != null && files.size() > 1) {
+            throw new UsageException("--workbook takes one file. Call it once for each.");
         }
     }
 
@@ -117,6 +132,14 @@ final class ValidateCommand implements Callable<Integer> {
     private static void writePage(List<FileReport> reports, Path to) throws IOException {
         try (Writer page = Files.newBufferedWriter(to)) {
             ReportHtml.write(reports, "It was made on your own computer; nothing was sent.", page);
+        }
+    }
+
+    private void writeWorkbook(Validator validator, FileReport report, Path to) throws IOException {
+        try (OutputStream out = Files.newOutputStream(to)) {
+            if (!validator.writeWorkbook(files.get(0), report, Fingerprint.ofFile(files.get(0)), out)) {
+                throw new UsageException("No workbook can be made of " + files.get(0) + ". " + report.reason());
+            }
         }
     }
 

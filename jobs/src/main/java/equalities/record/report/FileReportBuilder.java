@@ -1,6 +1,8 @@
 package equalities.record.report;
 
+import equalities.record.Recognition.Recognised;
 import equalities.record.RowOutcome;
+import equalities.record.Sheet;
 import equalities.record.report.FileReport.RowsByOutcome;
 import equalities.record.report.FileReport.SheetRead;
 import java.io.IOException;
@@ -11,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Collects what is found in a file while its rows stream by. */
-public final class FileReportBuilder {
+final class FileReportBuilder implements Validator.Rows {
     private static final Comparator<Cause> WORST_FIRST = Comparator.comparing(Cause::isError)
             .reversed()
             .thenComparing(Comparator.comparingLong(Cause::count).reversed())
@@ -28,16 +30,18 @@ public final class FileReportBuilder {
     private long blank;
     private long warned;
 
-    public FileReportBuilder(String fileName, Spill spill) {
+    FileReportBuilder(String fileName, Spill spill) {
         this.fileName = fileName;
         this.spill = spill;
     }
 
-    void sheet(SheetRead sheet) {
-        sheets.add(sheet);
+    @Override
+    public void sheet(Sheet sheet, Recognised recognised) {
+        sheets.add(SheetRead.of(recognised));
     }
 
-    void add(RowOutcome outcome) throws IOException {
+    @Override
+    public void row(RowOutcome outcome) throws IOException {
         if (outcome instanceof RowOutcome.Accepted row) {
             accepted++;
             warned += row.warnings().isEmpty() ? 0 : 1;

@@ -9,9 +9,9 @@ import equalities.record.Register;
 import equalities.record.RowOutcome;
 import equalities.record.Sheet;
 import equalities.record.SourceFile;
-import equalities.record.report.FileReport.SheetRead;
 import equalities.spec.Specification;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,6 +22,7 @@ public final class Validator {
     /** Before all dates, so that an age is taken on the row's own date. */
     private static final String NO_PERIOD = "0001-01";
 
+    private final Specification specification;
     private final LayoutRecogniser recogniser;
     private final FileStandardiser standardiser;
     private final Asked asked;
@@ -50,9 +51,18 @@ public final class Validator {
     }
 
     public Validator(Specification specification, Asked asked) {
+        this.specification = specification;
         this.recogniser = new LayoutRecogniser(specification);
         this.standardiser = new FileStandardiser(specification, asked.register(), new PersonKey(new byte[32]));
         this.asked = asked;
+    }
+
+    /** What happens to the rows of a file while they stream by. */
+    interface Rows {
+        /** A sheet begins; its raw rows may be asked for. */
+        void sheet(Sheet sheet, Recognised recognised) throws IOException;
+
+        void row(RowOutcome outcome) throws IOException;
     }
 
     /**
@@ -65,33 +75,51 @@ public final class Validator {
         FileReportBuilder report = new FileReportBuilder(fileName, spill);
         FileContents contents = FileContents.of(file, fileName, recogniser);
         if (contents instanceof FileContents.Returns returns) {
-            read(file, fileName, returns.sheets(), report);
+            each(file, fileName, returns.sheets(), report);
             return report.build(asked.notChecked());
         }
         FileContents.SetAside nothing = (FileContents.SetAside) contents;
         return FileReport.setAside(fileName, nothing.reason(), nothing.fix());
     }
 
-    private void read(Path file, String fileName, List<Recognised> sheets, FileReportBuilder report)
-            throws IOException {
+    /**
+     * Writes the file as a workbook for its sender, with what is wrong marked in place.
+     *
+     * @param report of the same file
+     * @param submission the SHA-256 of the file's bytes
+     * @return whether there was anything to write: a file that is set aside has no rows to mark
+     */
+    public boolean writeWorkbook(Path file, FileReport report, String submission, OutputStream to) throws IOException {
+        FileContents contents = FileContents.of(file, report.fileName(), recogniser);
+        if (!(contents instanceof FileContents.Returns returns)) {
+            return false;
+        }
+        try (MendingWorkbook workbook = new MendingWorkbook(specification, submission, to)) {
+            workbook.cover(report);
+            each(file, report.fileName(), returns.sheets(), workbook);
+        }
+        return true;
+    }
+
+    private void each(Path file, String fileName, List<Recognised> sheets, Rows to) throws IOException {
         try (SourceFile source = SourceFile.open(file, fileName)) {
             for (Recognised recognised : sheets) {
-                report.sheet(SheetRead.of(recognised));
                 Sheet sheet = source.sheets().stream()
                         .filter(s -> s.name().equals(recognised.sheet()))
                         .findFirst()
                         .orElseThrow();
-                read(sheet, recognised, report);
+                to.sheet(sheet, recognised);
+                each(sheet, recognised, to);
             }
         }
     }
 
-    private void read(Sheet sheet, Recognised recognised, FileReportBuilder report) throws IOException {
+    private void each(Sheet sheet, Recognised recognised, Rows to) throws IOException {
         String provider = asked.provider().orElse("");
         String period = asked.period().orElse(NO_PERIOD);
         try (FileStandardiser.Outcomes outcomes = standardiser.open(sheet, recognised, provider, period)) {
             for (RowOutcome row = outcomes.next(); row != null; row = outcomes.next()) {
-                report.add(row);
+                to.row(row);
             }
         }
     }

@@ -1,0 +1,153 @@
+package equalities.cli;
+
+import equalities.lake.Home;
+import equalities.lake.Received;
+import equalities.lake.ReceivedFile;
+import equalities.lake.Zone;
+import equalities.lake.ZoneStore;
+import equalities.record.Register;
+import equalities.record.report.FileReport;
+import equalities.record.report.ReportHtml;
+import equalities.record.report.ReportJson;
+import equalities.record.report.Spill;
+import equalities.record.report.Validator;
+import equalities.spec.Specification;
+import equalities.spec.SpecificationReader;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Writes for each provider what is to be mended in what it sent; for the owner of the received zone. */
+@Command(
+        name = "held",
+        mixinStandardHelpOptions = true,
+        description = "Writes for each provider and period a page, its data as JSON, and each file with held rows as a"
+                + " workbook with the wrong cells marked. They show what is written in people's records: send them to"
+                + " their provider only.")
+final class HeldCommand implements Callable<Integer> {
+    @Mixin
+    CommonOptions common = new CommonOptions();
+
+    @Option(names = "--out", required = true, paramLabel = "FOLDER", description = "Where to write them.")
+    Path out = Path.of("");
+
+    @Option(names = "--provider", paramLabel = "CODE", description = "This provider only.")
+    @Nullable
+    String provider;
+
+    @Option(names = "--period", paramLabel = "P", description = "This period only.")
+    @Nullable
+    String period;
+
+    @Override
+    public Integer call() throws IOException {
+        Settings settings = common.settings();
+        ZoneStore received = new Home(settings.home()).zone(Zone.RECEIVED);
+        Specification specification = SpecificationReader.read(settings.path(Setting.SCHEMAS));
+        Map<String, List<ReceivedFile>> wanted = Received.current(received).files().stream()
+                .filter(f -> provider == null || provider.equals(f.provider()))
+                .filter(f -> period == null || period.equals(f.period()))
+                .collect(Collectors.groupingBy(
+                        f -> safe(f.provider()) + "/" + safe(f.period()), TreeMap::new, Collectors.toList()));
+        List<String> written = new ArrayList<>();
+        for (Map.Entry<String, List<ReceivedFile>> one : wanted.entrySet()) {
+            Path folder = out.resolve(one.getKey());
+            write(new Sender(specification, received, one.getValue(), folder), written);
+        }
+        Map<String, Object> summary = new LinkedHashMap<>();
+        summary.put("command", "held");
+        summary.put("status", written.isEmpty() ? ExitCode.NOTHING_NEW.word() : ExitCode.DONE.word());
+        summary.put("written", written);
+        System.out.println(Summaries.json(summary));
+        return written.isEmpty() ? ExitCode.NOTHING_NEW.number() : ExitCode.DONE.number();
+    }
+
+    /** One provider's files of one period. */
+    private record Sender(Specification specification, ZoneStore received, List<ReceivedFile> files, Path folder) {
+        Validator validator() throws IOException {
+            String period = files.get(0).period();
+            List<Path> copies = received.table(Received.REGISTER);
+            Path register = copies.isEmpty() ? folder : copies.get(0).resolve(period);
+            return new Validator(
+                    specification,
+                    new Validator.Asked(
+                            Optional.of(period),
+                            Optional.of(files.get(0).provider()),
+                            Files.isDirectory(register) ? Register.read(register) : Register.NONE));
+        }
+    }
+
+    private static void write(Sender sender, List<String> written) throws IOException {
+        Validator validator = sender.validator();
+        try (Spill spill = Spill.open()) {
+            List<FileReport> reports = new ArrayList<>();
+            for (ReceivedFile file : sender.files()) {
+                FileReport report = report(sender, validator, file, spill);
+                if (!report.status().isFine()) {
+                    reports.add(report);
+                }
+                if (report.status() == FileReport.Status.ROWS_HELD) {
+                    written.add(writeWorkbook(sender, validator, file, report).toString());
+                }
+            }
+            if (!reports.isEmpty()) {
+                writeReports(sender, reports, written);
+            }
+        }
+    }
+
+    private static FileReport report(Sender sender, Validator validator, ReceivedFile file, Spill spill)
+            throws IOException {
+        String reason = file.reason();
+        return reason == null
+                ? validator.validate(Received.bytes(sender.received(), file.sha256()), file.fileName(), spill)
+                : FileReport.setAside(file.fileName(), reason, String.valueOf(file.fix()));
+    }
+
+    private static Path writeWorkbook(Sender sender, Validator validator, ReceivedFile file, FileReport report)
+            throws IOException {
+        Files.createDirectories(sender.folder());
+        Path workbook = sender.folder().resolve(safe(file.fileName()) + " to mend.xlsx");
+        try (OutputStream to = Files.newOutputStream(workbook)) {
+            validator.writeWorkbook(Received.bytes(sender.received(), file.sha256()), report, file.sha256(), to);
+        }
+        return workbook;
+    }
+
+    private static void writeReports(Sender sender, List<FileReport> reports, List<String> written) throws IOException {
+        Files.createDirectories(sender.folder());
+        Path page = sender.folder().resolve("to mend.html");
+        try (Writer to = Files.newBufferedWriter(page)) {
+            ReportHtml.write(reports, "It is meant for their sender only.", to);
+        }
+        Path json = sender.folder().resolve("to mend.json");
+        try (Writer to = Files.newBufferedWriter(json)) {
+            ReceivedFile first = sender.files().get(0);
+            new ReportJson(true).write(Map.of("provider", first.provider(), "period", first.period()), reports, to);
+        }
+        written.add(page.toString());
+        written.add(json.toString());
+    }
+
+    /** A name of a file that leads nowhere else. */
+    private static String safe(String name) {
+        String safe = name.replaceAll("[^\\p{L}\\p{N} ._-]+", " ")
+                .replaceAll("^[. ]+", "")
+                .strip();
+        return safe.isEmpty() ? "file" : safe.substring(Math.max(0, safe.length() - 120));
+    }
+}

@@ -15,6 +15,7 @@ import picocli.CommandLine.Command;
             ValidateCommand.class,
             ExamplesCommand.class,
             HeldCommand.class,
+            SpellingsCommand.class,
             GenerateCommand.class,
             StatusCommand.class,
             SqlCommand.class,

@@ -43,7 +43,8 @@ final class AnswerReader {
                 ? Fault.warning(
                         "not understood",
                         "This answer is not understood and counts as unmapped.",
-                        "Write one of: " + coder.allowed() + "; or add the spelling to schemas/spellings.")
+                        "Write one of: " + coder.allowed() + "; or add the spelling to schemas/spellings."
+                                + coder.nearest(written))
                 : Fault.warning(
                         "no code for this",
                         "This answer has no code of its own and counts as unmapped: " + whyNot + ".",
@@ -86,7 +87,7 @@ final class AnswerReader {
         Characteristic c = specification.characteristics().get(characteristic);
         if (c == null) {
             boolean all = cell.isBlank() || cell.equalsIgnoreCase(Spelling.ALL) || cell.equalsIgnoreCase("total");
-            return all ? Reading.of(List.of(Spelling.ALL, "all")) : notOfTheList();
+            return all ? Reading.of(List.of(Spelling.ALL, "all")) : notOfTheList("");
         }
         Coder coder = coders.of(c.codelist());
         String group = coder.group(cell);
@@ -96,13 +97,13 @@ final class AnswerReader {
                     ? Reading.of(List.of(code, "all"))
                     : Reading.of(List.of(status(c, code), "code"));
         }
-        return group != null ? Reading.of(List.of(group, "group")) : notOfTheList();
+        return group != null ? Reading.of(List.of(group, "group")) : notOfTheList(coder.nearest(cell));
     }
 
-    private static Reading notOfTheList() {
+    private static Reading notOfTheList(String nearest) {
         return Reading.fault(
                 "not in the list",
                 "This is no group of that characteristic.",
-                "Write a group of the characteristic named in the same row, or 'All'.");
+                "Write a group of the characteristic named in the same row, or 'All'." + nearest);
     }
 }

@@ -47,7 +47,7 @@ final class CellReader {
                 : Reading.fault(
                         "not in the list",
                         "This is not in the list for '" + field.name() + "'.",
-                        "Write one of: " + coder.allowed() + ".");
+                        "Write one of: " + coder.allowed() + "." + coder.nearest(written));
     }
 
     private Reading typed(Field field, String written) {

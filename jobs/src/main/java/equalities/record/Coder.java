@@ -32,12 +32,10 @@ final class Coder {
     private final Map<String, String> codes = new HashMap<>();
     private final Map<String, Optional<String>> runs = new HashMap<>();
     private final Composer composer;
-    private final Map<String, Optional<String>> remembered = new LinkedHashMap<>() {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Optional<String>> eldest) {
-            return size() > REMEMBERED;
-        }
-    };
+    private final LabelledCode labelled;
+    private final Suggester suggester;
+    private final Map<String, Optional<String>> remembered = remembering();
+    private final Map<String, String> nearest = remembering();
 
     Coder(CodeList list, String provider) {
         this.list = list;
@@ -54,6 +52,17 @@ final class Coder {
         add(list.spellings(), provider::equals);
         table.forEach(this::addRun);
         this.composer = new Composer(list.composition(), table);
+        this.labelled = new LabelledCode(list, codes, composer::read);
+        this.suggester = new Suggester(list);
+    }
+
+    private static <T> Map<String, T> remembering() {
+        return new LinkedHashMap<>() {
+            @Override
+            protected boolean removeEldestEntry(Map.Entry<String, T> eldest) {
+                return size() > REMEMBERED;
+            }
+        };
     }
 
     private void addCodesOf(Bridge bridge) {
@@ -143,32 +152,12 @@ final class Coder {
         if (run != null) {
             return run.orElse(null);
         }
-        return startsWithCode(normal) || endsWithCode(normal) ? besideItsCode(normal) : composed(written, normal);
+        return labelled.holdsCode(normal) ? labelled.code(normal) : composed(written, normal);
     }
 
     private @Nullable String composed(String written, String normal) {
         String read = composer.read(normal);
         return read != null ? read : composer.read(Words.normaliseName(written));
-    }
-
-    private boolean startsWithCode(String normal) {
-        return normal.indexOf(' ') > 0 && codes.containsKey(normal.substring(0, normal.indexOf(' ')));
-    }
-
-    private boolean endsWithCode(String normal) {
-        return normal.indexOf(' ') > 0 && codes.containsKey(normal.substring(normal.lastIndexOf(' ') + 1));
-    }
-
-    /** A code and its label in one cell, in either order; they must mean the same. */
-    private @Nullable String besideItsCode(String normal) {
-        boolean first = startsWithCode(normal);
-        int blank = first ? normal.indexOf(' ') : normal.lastIndexOf(' ');
-        String code = String.valueOf(codes.get(first ? normal.substring(0, blank) : normal.substring(blank + 1)));
-        String label = first ? normal.substring(blank + 1) : normal.substring(0, blank);
-        String spelled = table.get(label);
-        String meaning = spelled != null ? spelled : composer.read(label);
-        String status = list.find(code).map(Code::group).orElse("");
-        return code.equals(meaning) || (!status.isEmpty() && status.equals(meaning)) ? code : null;
     }
 
     /** The answers in a cell that may hold several: divided only where the whole is not itself understood. */
@@ -182,6 +171,11 @@ final class Coder {
                     .toList();
         }
         return parts.isEmpty() ? List.of(written) : parts;
+    }
+
+    /** The nearest codes of what was not understood, as the end of an error's mend; nothing when none is near. */
+    String nearest(String written) {
+        return nearest.computeIfAbsent(written, suggester::sentence);
     }
 
     /** What may be written, for an error. */

@@ -7,6 +7,7 @@ import equalities.spec.StandardColumns;
 import equalities.spec.Status;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 
 /** Makes an age and its band of a date of birth, which is then forgotten. */
 final class AgeReader {
@@ -29,11 +30,29 @@ final class AgeReader {
             work.put(age.column(), work.has(field) ? age.notRecorded() : Status.NOT_COLLECTED.word());
             return;
         }
-        Reading reading = cells.plain(field, work.cell(field));
+        Reading reading = born(work, field);
         work.tell(field, reading.fault());
         if (reading.value() instanceof LocalDate born && work.value(field.ageOn()) instanceof LocalDate on) {
             keep(work, field, age, ageOn(born, on));
         }
+    }
+
+    /** Of a year of two digits the century is told by the age, where one century alone makes an age that can be. */
+    private Reading born(RowWork work, Field field) {
+        if (work.value(field.ageOn()) instanceof LocalDate on) {
+            List<LocalDate> possible = WrittenDate.ofTwoDigits(work.cell(field), on).stream()
+                    .filter(day -> ageOn(day, on) <= OLDEST)
+                    .toList();
+            if (possible.size() == 1) {
+                return new Reading(
+                        possible.get(0),
+                        Fault.warning(
+                                "year of two digits",
+                                "The year has two digits; the person can only have been born in one century.",
+                                "Write the year with four digits."));
+            }
+        }
+        return cells.plain(field, work.cell(field));
     }
 
     /** In whole years, on the day or at the period's start where that is later; negative before birth. */

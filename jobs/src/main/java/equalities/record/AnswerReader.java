@@ -39,6 +39,13 @@ final class AnswerReader {
 
     private static Fault unmapped(Coder coder, String written) {
         String whyNot = coder.whyNot(written);
+        String group = coder.group(written);
+        if (group != null) {
+            return Fault.warning(
+                    "upper group only",
+                    "This answer names the upper group '" + group + "' only and counts as unmapped.",
+                    "Write one of: " + coder.within(group) + ".");
+        }
         return whyNot == null
                 ? Fault.warning(
                         "not understood",

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -176,6 +177,14 @@ final class Coder {
     /** The nearest codes of what was not understood, as the end of an error's mend; nothing when none is near. */
     String nearest(String written) {
         return nearest.computeIfAbsent(written, suggester::sentence);
+    }
+
+    /** What may be written for an upper group, for an error. */
+    String within(String group) {
+        return list.codes().stream()
+                .filter(c -> c.group().equals(group))
+                .map(Code::label)
+                .collect(Collectors.joining(", "));
     }
 
     /** What may be written, for an error. */

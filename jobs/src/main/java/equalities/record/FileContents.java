@@ -24,10 +24,9 @@ public sealed interface FileContents {
             List<Recognition.Recognised> known = new ArrayList<>();
             Recognition.@Nullable NotRecognised unknown = null;
             for (Sheet sheet : source.sheets()) {
-                sheet.inspect();
                 Recognition recognition = recogniser.recognise(sheet);
                 if (recognition instanceof Recognition.Recognised recognised) {
-                    known.add(recognised);
+                    known.add(recognised.with(dates(sheet, recognised)));
                 } else if (unknown == null) {
                     unknown = (Recognition.NotRecognised) recognition;
                 }
@@ -36,6 +35,16 @@ public sealed interface FileContents {
         } catch (UnreadableFile e) {
             return new SetAside(e.reason(), e.fix());
         }
+    }
+
+    private static DateForms dates(Sheet sheet, Recognition.Recognised recognised) throws IOException {
+        DateForms.Scan scan = new DateForms.Scan(recognised);
+        try (Rows rows = sheet.rows()) {
+            for (RawRow row = rows.next(); row != null; row = rows.next()) {
+                scan.see(row);
+            }
+        }
+        return scan.forms(sheet.delimited());
     }
 
     private static SetAside setAside(Recognition.@Nullable NotRecognised unknown) {

@@ -1,68 +1,60 @@
 package equalities.record;
 
-import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeFormatterBuilder;
-import java.time.format.DateTimeParseException;
-import java.time.format.ResolverStyle;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Written dates, numbers, truths and NHS numbers as values; null for what is none. */
+/** Written numbers, truths and NHS numbers as values; null for what is none, or may be one of two. */
 final class Parsers {
-    private static final List<DateTimeFormatter> DATES = List.of(
-            date("d/M/uuuu"),
-            date("uuuu-M-d"),
-            date("d-M-uuuu"),
-            date("d.M.uuuu"),
-            date("d MMM uuuu"),
-            date("d MMMM uuuu"));
+    private static final Pattern THOUSANDS = Pattern.compile("[-+]?\\d{1,3}(,\\d{3})+(\\.\\d+)?");
+    private static final Pattern SPACED = Pattern.compile("[-+]?\\d{1,3}([ \u00a0\u202f]\\d{3})+(\\.\\d+)?");
+    private static final Pattern DECIMAL_COMMA =
+            Pattern.compile("[-+]?(\\d+,(\\d{1,2}|\\d{4,})|\\d{1,3}(\\.\\d{3})+,\\d+)");
+    private static final Pattern BETWEEN_DIGITS = Pattern.compile("[\\s\\p{Z}\\p{Pd}\\p{Cf}'\u2019`.]");
+    private static final Pattern SCIENTIFIC = Pattern.compile("\\d([.,]\\d+)?\\s*[eE]\\+?\\d+");
     private static final Map<String, Boolean> TRUTHS = Map.of(
             "y", true, "yes", true, "true", true, "1", true, "n", false, "no", false, "false", false, "0", false);
 
     private Parsers() {}
 
-    private static DateTimeFormatter date(String pattern) {
-        return new DateTimeFormatterBuilder()
-                .parseCaseInsensitive()
-                .appendPattern(pattern)
-                .toFormatter(Locale.UK)
-                .withResolverStyle(ResolverStyle.STRICT);
-    }
-
-    /** A day of the calendar in one of the forms people write; a year of two digits is none. */
-    static @Nullable LocalDate day(String written) {
-        String day = written.replaceFirst("[T ]00:00(:00(\\.0+)?)?$", "");
-        for (DateTimeFormatter form : DATES) {
-            try {
-                return LocalDate.parse(day, form);
-            } catch (DateTimeParseException another) {
-                // The next form may fit.
-            }
-        }
-        return null;
-    }
-
+    /** Thousands may be set off by commas or blanks, and a fraction of noughts is none. */
     static @Nullable Long integer(String written) {
-        String digits = written.replaceAll("(?<=\\d),(?=\\d{3}(\\D|$))", "").replaceFirst("\\.0+$", "");
+        String digits = plain(written).replaceFirst("\\.0+$", "");
         return digits.matches("[-+]?\\d{1,18}") ? Long.valueOf(digits) : null;
     }
 
+    /** {@code 1,234.5}; and {@code 1234,5} or {@code 1.234,5}, where the comma can only stand before the fraction. */
     static @Nullable Double number(String written) {
-        String digits = written.replaceAll("(?<=\\d),(?=\\d{3}(\\D|$))", "");
+        String digits = DECIMAL_COMMA.matcher(written).matches()
+                ? written.replace(".", "").replace(',', '.')
+                : plain(written);
         return digits.matches("[-+]?\\d{1,18}(\\.\\d{1,18})?") ? Double.valueOf(digits) : null;
+    }
+
+    private static String plain(String written) {
+        return THOUSANDS.matcher(written).matches() || SPACED.matcher(written).matches()
+                ? written.replaceAll("[, \u00a0\u202f]", "")
+                : written;
     }
 
     static @Nullable Boolean truth(String written) {
         return TRUTHS.get(written.toLowerCase(Locale.ROOT));
     }
 
-    /** The ten digits of an NHS number whose check digit fits (NHS Data Dictionary, NHS NUMBER), or null. */
+    /** Whether a spreadsheet has made it a rounded number, so that its last digits are lost. */
+    static boolean isRounded(String written) {
+        return SCIENTIFIC.matcher(written).matches();
+    }
+
+    /**
+     * The ten digits of an NHS number whose check digit fits (NHS Data Dictionary, NHS NUMBER), or null. One digit ten
+     * times over fits too, and is nobody's number.
+     */
     static @Nullable String nhsNumber(String written) {
-        String digits = written.replaceAll("[ -]", "");
-        if (!digits.matches("\\d{10}")) {
+        String digits =
+                BETWEEN_DIGITS.matcher(written.replaceFirst("\\.0+$", "")).replaceAll("");
+        if (!digits.matches("[0-9]{10}") || digits.matches("(.)\\1{9}")) {
             return null;
         }
         int sum = 0;

@@ -32,7 +32,7 @@ public final class RowStandardiser {
         this.recognised = recognised;
         this.layout = recognised.layout();
         Coders coders = new Coders(specification, provider);
-        this.cells = new CellReader(coders, register, key);
+        this.cells = new CellReader(coders, register, key, recognised.dates());
         this.answers = new AnswerReader(specification, coders);
         this.ages = new AgeReader(specification, cells, firstDay);
         this.columns = StandardColumns.of(layout, specification).stream()

@@ -52,7 +52,7 @@ class FileStandardiserTest {
                 + GOOD.replace("9990123454", "")
                 + GOOD.replace("9990123454", "9990123457")
                 + GOOD.replace(",s2,", ",s99,")
-                + GOOD.replace("01/02/1980", "01/02/80")
+                + GOOD.replace("01/02/1980", "01/02/15")
                 + GOOD.replace("01/02/1980", "01/02/2030"));
         assertThat(outcomes).allMatch(o -> o instanceof RowOutcome.Held);
         List<String> rules = outcomes.stream()

@@ -70,6 +70,9 @@ public final class RowStandardiser {
             work.putIfAbsent(c.column(), c.many() ? List.of(none) : none);
             return;
         }
+        if (work.isMissing(field)) {
+            work.leaveBlank(c.column());
+        }
         Reading reading = answers.ofPerson(field, c, work.cell(field), work.isMissing(field));
         work.tell(field, reading.fault());
         if (reading.value() != null) {

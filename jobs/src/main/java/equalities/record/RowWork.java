@@ -4,6 +4,7 @@ import equalities.spec.Field;
 import equalities.spec.Field.Workforce;
 import equalities.spec.Layout;
 import equalities.spec.RowRule.Severity;
+import equalities.spec.StandardColumns;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -17,6 +18,7 @@ final class RowWork {
     private final Recognition.Recognised recognised;
     private final Map<String, Object> values = new HashMap<>();
     private final Map<Workforce, Long> workforce = new LinkedHashMap<>();
+    private final List<String> leftBlank = new ArrayList<>();
     private final List<Reason> errors = new ArrayList<>();
     private final List<Reason> warnings = new ArrayList<>();
 
@@ -61,6 +63,11 @@ final class RowWork {
         values.putIfAbsent(column, value);
     }
 
+    /** The column of a characteristic that the row was asked for and has nothing of. */
+    void leaveBlank(String column) {
+        leftBlank.add(column);
+    }
+
     /** Keeps a reading's value where the field says, and tells its fault. */
     void keep(Field field, Reading reading) {
         tell(field, reading.fault());
@@ -96,6 +103,7 @@ final class RowWork {
             all.addAll(warnings);
             return new RowOutcome.Held(row, all);
         }
+        values.put(StandardColumns.LEFT_BLANK, List.copyOf(leftBlank));
         List<@Nullable Object> inOrder = new ArrayList<>();
         columns.forEach(c -> inOrder.add(values.get(c)));
         return new RowOutcome.Accepted(row, inOrder, workforce, warnings);

@@ -3,10 +3,12 @@ package equalities.spec;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Everything that {@code schemas/} says. Read it with {@link SpecificationReader}.
  *
+ * @param quality rows of the tables that {@code schemas/quality} fills, in the columns of their contracts
  * @param fingerprint SHA-256 over all files that are read, so that a changed specification is new work
  */
 public record Specification(
@@ -14,6 +16,7 @@ public record Specification(
         Map<String, CodeList> codeLists,
         List<Layout> layouts,
         Map<String, Table> tables,
+        Map<String, List<List<@Nullable Object>>> quality,
         Eligibility eligibility,
         Map<String, DisclosurePolicy> disclosurePolicies,
         DisclosurePolicy disclosurePolicy,

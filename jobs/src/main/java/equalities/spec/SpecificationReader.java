@@ -55,11 +55,13 @@ public final class SpecificationReader {
                     "names a policy that is not there",
                     "Name one of: " + String.join(", ", policies.keySet()) + ".");
         }
+        Map<String, Table> tables = tables(characteristics);
         return new Specification(
                 characteristics,
                 new CodeLists(root, files).read(characteristics.values()),
                 layouts(characteristics),
-                tables(characteristics),
+                tables,
+                new QualityFiles(root, files).read(tables),
                 PolicyFiles.eligibility(files.read(root.resolve("eligibility.yaml"), "eligibility")),
                 Collections.unmodifiableMap(policies),
                 policy,

@@ -9,6 +9,9 @@ public final class StandardColumns {
     /** The level of a count's code: {@code code}, {@code group} or {@code all}. */
     public static final String CODE_LEVEL = "code_level";
 
+    /** The columns of characteristics that a row leaves blank, where the table's contract has it. */
+    public static final String LEFT_BLANK = "left_blank";
+
     private StandardColumns() {}
 
     /** One column of a standardised row. */
@@ -22,6 +25,9 @@ public final class StandardColumns {
         layout.constants().keySet().stream()
                 .sorted()
                 .forEach(name -> columns.add(new StandardColumn(name, Table.Type.STRING)));
+        if (specification.table(layout.fills()).column(LEFT_BLANK).isPresent()) {
+            columns.add(new StandardColumn(LEFT_BLANK, Table.Type.STRINGS));
+        }
         return columns.stream().distinct().toList();
     }
 

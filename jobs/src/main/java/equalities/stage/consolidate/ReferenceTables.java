@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The tables beside the people: who is registered, what was submitted and held, and the codes' meanings. */
@@ -39,6 +40,10 @@ final class ReferenceTables {
             save(database, "submission", aside);
             create(database, "characteristic", characteristics(), aside);
             create(database, "code", codes(), aside);
+            for (Map.Entry<String, List<List<@Nullable Object>>> table :
+                    specification.quality().entrySet()) {
+                create(database, table.getKey(), table.getValue(), aside);
+            }
             create(database, "eligibility_rule", EntitlementRules.rows(specification.eligibility()), aside);
         }
         equalities.lake.Durable.delete(aside.resolve(PersonTables.LATER));

@@ -9,8 +9,8 @@ with judged as (
         case when a.strata is null then c.narrow.lower else a.narrow_lower end as narrow_low, case when a.strata is null then c.narrow.upper else a.narrow_upper end as narrow_high,
         case when a.strata is null then c.p else a.p end as p, null as shrunk
     from crude_gap c
-    left join adjusted_gap a on a.period = c.period and a.measure = c.measure and a.basis = c.basis and a.place_level = c.place_level and a.place = c.place
-        and a.characteristic = c.characteristic and a.code = c.code
+    left join adjusted_gap a on c.reference is not null and a.period = c.period and a.measure = c.measure and a.basis = c.basis and a.place_level = c.place_level
+        and a.place = c.place and a.characteristic = c.characteristic and a.code = c.code
 ), crossed as (
     select i.*, risk_ratio(i.numerator, i.denominator, i.reference_numerator, i.reference_denominator) as ratio, a.strata, a.adjusted_ratio, a.adjusted_lower, a.adjusted_upper,
         risk_ratio(i.numerator, i.denominator, i.reference_numerator, i.reference_denominator, 1 - 2 * (select level from setting)) as narrow, a.narrow_lower, a.narrow_upper, a.p as adjusted_p

@@ -19,6 +19,6 @@ with familied as (
 )
 select *, case when fault = 'NUM_GT_DENOM' then 'cannot tell' when reference is null then null when reason is not null then 'cannot tell'
         when q < level and (low > 1 or high < 1) then 'gap'
-        when narrow_low >= 1 - margin and narrow_high <= 1 + margin then format('no gap larger than {:.0f} %', 100 * margin) else 'cannot tell' end as verdict,
+        when narrow_low >= 1 - margin and narrow_high <= 1 + margin and narrow_low < narrow_high then format('no gap larger than {:.0f} %', 100 * margin) else 'cannot tell' end as verdict,
     case when gap < 1 then ratio_bound.upper >= 1 when gap > 1 then ratio_bound.lower <= 1 end as unknown_could_reverse
 from reasoned

@@ -42,3 +42,6 @@ create or replace macro normal_tail(z) as list_transform([(z)::double * 0.707106
 
 -- The probability of a standard normal value at least as far from zero as z, to either side.
 create or replace macro two_sided_p(z) as 2 * normal_tail(abs(z));
+
+-- A number between 0 and 1 for a whole number and a salt: no chance at all, but as even as chance, and the same each time.
+create or replace macro by_chance(number, salt) as ((hash((number)::bigint * 64 + salt) >> 11)::double + 0.5) / 9007199254740992;

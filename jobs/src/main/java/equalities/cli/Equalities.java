@@ -19,6 +19,9 @@ import picocli.CommandLine.Command;
             GenerateCommand.class,
             StatusCommand.class,
             SqlCommand.class,
+            ExplainCommand.class,
+            SimulateCommand.class,
+            DictionaryCommand.class,
             BenchCommand.class
         })
 public final class Equalities {

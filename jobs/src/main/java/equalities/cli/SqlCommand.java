@@ -18,7 +18,7 @@ import picocli.CommandLine.Parameters;
         name = "sql",
         mixinStandardHelpOptions = true,
         description =
-                "Answers a query from DuckDB over the warehouse; reads it from standard input when none is given.")
+                "Answers a query from DuckDB over the warehouse. Without one: a shell on a terminal, else the query is read from standard input.")
 final class SqlCommand implements Callable<Integer> {
     @Mixin
     CommonOptions common = new CommonOptions();
@@ -29,8 +29,12 @@ final class SqlCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        String text = query == null ? standardInput() : query;
         try (Database database = new Warehouse(common.settings()).open()) {
+            if (query == null && System.console() != null) {
+                new SqlShell(database, new BufferedReader(System.console().reader()), System.out).run();
+                return ExitCode.DONE.number();
+            }
+            String text = query == null ? standardInput() : query;
             Relation answer = database.query(text);
             if (common.json) {
                 answer.maps().forEach(row -> System.out.println(TextTable.json(row)));

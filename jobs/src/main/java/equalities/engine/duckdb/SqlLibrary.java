@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** The files of {@code sql/}, by folder. */
@@ -49,6 +50,12 @@ public final class SqlLibrary {
     /** Makes every file of a folder a table of its name, so that what others build on is computed once. */
     public List<SqlFile> createTables(Database database, String folder) {
         return inNeededOrder(folder(folder), f -> database.execute(statement("table", f)));
+    }
+
+    /** The same for some files of the folder. */
+    public List<SqlFile> createTables(Database database, String folder, Predicate<SqlFile> chosen) {
+        return inNeededOrder(
+                folder(folder).stream().filter(chosen).toList(), f -> database.execute(statement("table", f)));
     }
 
     private static String statement(String kind, SqlFile file) {

@@ -1,0 +1,105 @@
+package equalities.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import equalities.engine.duckdb.Database;
+import equalities.engine.spark.SparkEngine;
+import equalities.lake.Home;
+import equalities.lake.Zone;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What an analyst does with the warehouse of the sample: asks, follows a figure to its rows, counts again. */
+class AnalystTest {
+    private static final Path ROOT = Path.of(System.getProperty("equalities.root", ".."));
+
+    @TempDir
+    static Path folder = Path.of(".");
+
+    private static Path home = Path.of(".");
+
+    @BeforeAll
+    static void run() {
+        home = folder.resolve("home");
+        String landing = ROOT.resolve("jobs/sample/landing").toString();
+        assertThat(Equalities.run("run", "--landing", landing, "--home", home.toString(), "--json"))
+                .isZero();
+    }
+
+    @Test
+    void every_question_of_the_manual_has_an_answer() throws IOException {
+        String manual = Files.readString(ROOT.resolve("sql/README.md"));
+        Matcher questions = Pattern.compile("(?s)```sql\n(.*?)```").matcher(manual);
+        int asked = 0;
+        try (Database database = open()) {
+            for (; questions.find(); asked++) {
+                assertThat(database.query(questions.group(1)).rows())
+                        .as(questions.group(1))
+                        .isNotEmpty();
+            }
+        }
+        assertThat(asked).isGreaterThanOrEqualTo(20);
+    }
+
+    @Test
+    void a_finding_is_explained_down_to_its_rows_without_a_value() {
+        String id;
+        try (Database database = open()) {
+            id = String.valueOf(
+                    database.value(
+                            "select finding_id from finding where measure = 'uptake' and place_level = 'england' and basis = 'linked' and characteristic = 'ethnicity' and code = 'N'"));
+        }
+        String told = told("explain", id, "--home", home.toString());
+        assertThat(told)
+                .contains("black African patients", "sql/findings/verdict.sql", "numerator of advocacy_case")
+                .contains("advocacy-cases.csv")
+                .doesNotContain("person_key");
+        assertThat(Equalities.run("explain", "nothing", "--home", home.toString()))
+                .isEqualTo(ExitCode.USAGE.number());
+    }
+
+    @Test
+    void spark_counts_the_same_from_the_standard_zone() throws IOException {
+        Map<String, String> byDuckDb = new TreeMap<>();
+        try (Database database = open()) {
+            database.query(
+                            "select measure, place_level, place, numerator, denominator from finding where characteristic = 'total' and basis in ('linked', 'cases') and measure <> 'used again' and numerator is not null")
+                    .rows()
+                    .forEach(r ->
+                            byDuckDb.put(r.get(0) + " " + r.get(1) + " " + r.get(2), r.get(3) + " of " + r.get(4)));
+        }
+        try (SparkEngine spark = new SparkEngine("local[2]", folder.resolve("scratch"), List.of(), Map.of())) {
+            Files.createDirectories(folder.resolve("scratch"));
+            Map<String, String> bySpark = SparkOpinion.totals(spark.session(), new Home(home).zone(Zone.STANDARD));
+            assertThat(bySpark).hasSizeGreaterThan(100).isEqualTo(byDuckDb);
+        }
+    }
+
+    private static String told(String... command) {
+        PrintStream before = System.out;
+        ByteArrayOutputStream told = new ByteArrayOutputStream();
+        System.setOut(new PrintStream(told, true, StandardCharsets.UTF_8));
+        try {
+            assertThat(Equalities.run(command)).isZero();
+        } finally {
+            System.setOut(before);
+        }
+        return told.toString(StandardCharsets.UTF_8);
+    }
+
+    private static Database open() {
+        return Database.readOnly(home.resolve("warehouse.duckdb"));
+    }
+}

@@ -1,0 +1,38 @@
+-- The rows that a finding is made of: of patients and cases, or of counts; where they came from, and no value of theirs.
+-- asked_finding holds the one finding that is asked about.
+-- grain: one row a row of a submission
+with place as (
+    select f.*, s.site_code from asked_finding f join site s on s.period = f.period
+    where f.place_level = 'england' or f.place = case f.place_level when 'site' then s.site_code when 'site type' then s.site_type
+        when 'provider' then s.hospital_provider when 'commissioner' then s.commissioner end
+), entitled as (
+    select l.period, l.person_key, bool_or(l.accessed) as accessed
+    from place p join linked_person l on l.period = p.period and l.site_code = p.site_code and l.covered
+    where p.basis = 'linked' group by l.period, l.person_key
+), asked as (
+    select f.characteristic as whole, f.code as whole_code, unnest(string_split(f.characteristic, ' and ')) as characteristic, unnest(string_split(f.code, ' and ')) as code
+    from asked_finding f where f.characteristic not in (select characteristic from answer_code) and f.characteristic like '% and %'
+    union all
+    select characteristic, code, characteristic, code from asked_finding where characteristic = 'total' or characteristic in (select characteristic from answer_code)
+), grouped as (
+    select e.period, e.person_key, e.accessed from entitled e join person_answer a on a.period = e.period and a.person_key = e.person_key
+    join asked q on q.characteristic = a.characteristic and q.code = a.code
+    group by all having count(*) = (select count(*) from asked)
+), in_case as (
+    select distinct c.period, c.person_key, p.site_code from place p join case_place c on c.period = p.period and c.measure = p.measure and c.place_level = 'site' and c.place = p.site_code
+    join case_answer a on a.period = c.period and a.person_key = c.person_key join asked q on q.characteristic = a.characteristic and q.code = a.code
+    where p.basis = 'cases'
+), rows_behind as (
+    select 'patient' as table_name, 'denominator' as part, p.submission_id, p.row_number from qualifying_patient p
+    join place l on l.period = p.period and l.site_code = p.site_code join grouped g on g.period = p.period and g.person_key = p.person_key
+    union
+    select 'advocacy_case', 'numerator', c.submission_id, c.row_number from advocacy_case c join grouped g on g.period = c.period and g.person_key = c.person_key and g.accessed
+    union
+    select 'advocacy_case', 'denominator', c.submission_id, c.row_number from advocacy_case c join in_case i on i.period = c.period and i.person_key = c.person_key and i.site_code = c.site_code
+    union
+    select 'monitoring_count', case m.measure when 'accessed' then 'numerator' else 'denominator' end, m.submission_id, m.row_number
+    from asked_finding f join monitoring_count m on m.period = f.period and m.characteristic = f.characteristic and m.code = f.code and m.measure in ('accessed', 'qualifying')
+    where f.basis = 'counts' and (m.place = f.place and m.place_level = f.place_level or f.place_level = 'england' and m.place_level = 'site')
+)
+select r.table_name, r.part, s.provider_code, s.file_name, r.submission_id, r.row_number
+from rows_behind r left join submission s on s.submission_id = r.submission_id

@@ -1,9 +1,11 @@
 package equalities.cli;
 
+import equalities.record.bench.FolderBench;
 import equalities.record.bench.ReadingBench;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +17,9 @@ import picocli.CommandLine.Option;
 /** Measures the product on fixtures that it makes itself. */
 @Command(name = "bench", mixinStandardHelpOptions = true, description = "Measures how well the product does its work.")
 final class BenchCommand {
+    private static final int ROWS = 30;
+    private static final int SHOWN = 3;
+
     @Mixin
     CommonOptions common = new CommonOptions();
 
@@ -28,17 +33,57 @@ final class BenchCommand {
                             paramLabel = "FOLDER",
                             description = "Keep the files that were not read to the letter.")
                     @Nullable
-                    Path keep)
+                    Path keep,
+            @Option(
+                            names = "--files",
+                            paramLabel = "FOLDER",
+                            description = "Read these files instead of fixtures of our own.")
+                    @Nullable
+                    Path files,
+            @Option(
+                            names = "--clean",
+                            paramLabel = "FOLDER",
+                            description = "What each of --files holds, as CSV under the same name.")
+                    @Nullable
+                    Path clean,
+            @Option(
+                            names = "--write",
+                            paramLabel = "FOLDER",
+                            description = "Write what was read of each of --files, as CSV under the same name.")
+                    @Nullable
+                    Path written)
             throws IOException {
-        Path scratch = keep == null ? Files.createTempDirectory("bench") : Files.createDirectories(keep);
-        Map<String, Object> summary = new LinkedHashMap<>(Map.of("command", "bench reading"));
-        List<ReadingBench.Result> polluted = ReadingBench.polluted(scratch);
-        for (ReadingBench.Result result : polluted) {
-            System.out.printf("%-45s %5d files  %6.3f%n", result.kind(), result.files(), result.score());
-            result.notPerfect().stream().limit(12).forEach(n -> System.out.println("      " + n));
+        if (files != null) {
+            List<ReadingBench.Result> results = FolderBench.measure(files, clean, written);
+            return told(results, Map.of("files", results.size(), "score", ReadingBench.overall(results)));
         }
-        summary.put("polluted", ReadingBench.overall(polluted));
+        Path scratch = keep == null ? Files.createTempDirectory("bench") : Files.createDirectories(keep);
+        List<ReadingBench.Result> polluted = ReadingBench.polluted(ROWS, scratch);
+        List<ReadingBench.Result> published = ReadingBench.published(scratch);
+        List<ReadingBench.Result> all = new ArrayList<>(polluted);
+        all.addAll(published);
+        return told(
+                all,
+                Map.of(
+                        "polluted", ReadingBench.overall(polluted),
+                        "published", ReadingBench.overall(published)));
+    }
+
+    private int told(List<ReadingBench.Result> results, Map<String, Object> figures) {
+        if (!common.json) {
+            results.forEach(BenchCommand::tell);
+        }
+        Map<String, Object> summary = new LinkedHashMap<>(Map.of("command", "bench reading", "exit", 0));
+        summary.putAll(figures);
         System.out.println(Summaries.json(summary));
         return ExitCode.DONE.number();
+    }
+
+    private static void tell(ReadingBench.Result result) {
+        System.out.printf("%6.3f  %5d files  %s%n", result.score(), result.files(), result.kind());
+        result.notPerfect().stream().limit(SHOWN).forEach(n -> System.out.println("        " + n));
+        if (result.notPerfect().size() > SHOWN) {
+            System.out.println("        and " + (result.notPerfect().size() - SHOWN) + " more");
+        }
     }
 }

@@ -8,10 +8,11 @@ import org.jspecify.annotations.Nullable;
 
 /** What a provider's file is: sheets that are returns, or why all of it is set aside. The one place that decides. */
 public sealed interface FileContents {
-    /** The sheets that have a known layout, at least one, in order; others of the same workbook are passed over. */
+    /** The tables that have a known layout, at least one, in order; other sheets of the workbook are passed over. */
     record Returns(List<Recognition.Recognised> sheets) implements FileContents {}
 
-    record SetAside(String reason, String fix) implements FileContents {}
+    /** @param draft a layout for the first table of the file, ready to be added; null when there is no table */
+    record SetAside(String reason, String fix, @Nullable String draft) implements FileContents {}
 
     /**
      * Reads the file to its end, so that damage is found before anything is made of its rows.
@@ -24,22 +25,23 @@ public sealed interface FileContents {
             List<Recognition.Recognised> known = new ArrayList<>();
             Recognition.@Nullable NotRecognised unknown = null;
             for (Sheet sheet : source.sheets()) {
-                Recognition recognition = recogniser.recognise(sheet);
-                if (recognition instanceof Recognition.Recognised recognised) {
-                    known.add(recognised.with(dates(sheet, recognised)));
-                } else if (unknown == null) {
-                    unknown = (Recognition.NotRecognised) recognition;
+                for (Recognition recognition : recogniser.recogniseAll(sheet)) {
+                    if (recognition instanceof Recognition.Recognised recognised) {
+                        known.add(recognised.with(dates(sheet, recognised)));
+                    } else if (unknown == null) {
+                        unknown = (Recognition.NotRecognised) recognition;
+                    }
                 }
             }
             return known.isEmpty() ? setAside(unknown) : new Returns(List.copyOf(known));
         } catch (UnreadableFile e) {
-            return new SetAside(e.reason(), e.fix());
+            return new SetAside(e.reason(), e.fix(), null);
         }
     }
 
     private static DateForms dates(Sheet sheet, Recognition.Recognised recognised) throws IOException {
         DateForms.Scan scan = new DateForms.Scan(recognised);
-        try (Rows rows = sheet.rows()) {
+        try (Rows rows = TableRows.of(sheet, recognised)) {
             for (RawRow row = rows.next(); row != null; row = rows.next()) {
                 scan.see(row);
             }
@@ -49,7 +51,7 @@ public sealed interface FileContents {
 
     private static SetAside setAside(Recognition.@Nullable NotRecognised unknown) {
         return unknown == null
-                ? new SetAside("The workbook has no visible sheet.", "Send the sheet with the rows.")
-                : new SetAside(unknown.message(), unknown.fix());
+                ? new SetAside("The workbook has no visible sheet.", "Send the sheet with the rows.", null)
+                : new SetAside(unknown.message(), unknown.fix(), unknown.draft());
     }
 }

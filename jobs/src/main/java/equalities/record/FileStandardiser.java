@@ -5,21 +5,19 @@ import equalities.spec.Period;
 import equalities.spec.Specification;
 import equalities.spec.StandardColumns;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.function.UnaryOperator;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** All rows of a file, each with exactly one outcome. Exact repeats within the file are found by their fingerprints. */
 public final class FileStandardiser {
+    private static final int MOST_KEYS = 1_000_000;
+
     private final Specification specification;
     private final Register register;
     private final PersonKey key;
@@ -44,13 +42,12 @@ public final class FileStandardiser {
     public Outcomes open(Sheet sheet, Recognition.Recognised recognised, String provider, String period)
             throws IOException {
         Layout layout = recognised.layout();
-        Set<String> contradicting = layout.sameKeyInOneFile() == Layout.SameKey.HOLD
+        Set<Print> contradicting = layout.sameKeyInOneFile() == Layout.SameKey.HOLD
                 ? contradicting(sheet, recognised, provider, period)
                 : Set.of();
-        Set<String> seen = new HashSet<>();
-        return new Reader(sheet.rows(), recognised, provider, period, outcome -> {
-            if (!(outcome instanceof RowOutcome.Blank)
-                    && !seen.add(print(outcome.row().cells()))) {
+        RepeatedRows repeated = new RepeatedRows(() -> TableRows.of(sheet, recognised), RepeatedRows.MOST);
+        return new Reader(TableRows.of(sheet, recognised), recognised, provider, period, outcome -> {
+            if (!(outcome instanceof RowOutcome.Blank) && repeated.add(outcome.row())) {
                 return new RowOutcome.Repeated(outcome.row());
             }
             return contradicting.isEmpty() ? outcome : held(outcome, layout, contradicting);
@@ -62,31 +59,33 @@ public final class FileStandardiser {
             Sheet sheet, Recognition.Recognised recognised, String provider, String period, Consumer<RowOutcome> to)
             throws IOException {
         try (Outcomes outcomes = open(sheet, recognised, provider, period)) {
-            each(outcomes, to);
+            each(outcomes, outcome -> {
+                to.accept(outcome);
+                return true;
+            });
         }
     }
 
-    private static void each(Outcomes outcomes, Consumer<RowOutcome> to) throws IOException {
-        for (RowOutcome outcome = outcomes.next(); outcome != null; outcome = outcomes.next()) {
-            to.accept(outcome);
+    private static void each(Outcomes outcomes, Predicate<RowOutcome> goOn) throws IOException {
+        RowOutcome outcome = outcomes.next();
+        while (outcome != null && goOn.test(outcome)) {
+            outcome = outcomes.next();
         }
+    }
+
+    /** What a row's outcome becomes beside the other rows. */
+    private interface Judge {
+        RowOutcome of(RowOutcome outcome) throws IOException;
     }
 
     /** The rows behind the headings, standardised and judged. */
     private final class Reader implements Outcomes {
         private final Rows rows;
-        private final long headerRow;
         private final RowStandardiser standardiser;
-        private final UnaryOperator<RowOutcome> judge;
+        private final Judge judge;
 
-        Reader(
-                Rows rows,
-                Recognition.Recognised recognised,
-                String provider,
-                String period,
-                UnaryOperator<RowOutcome> judge) {
+        Reader(Rows rows, Recognition.Recognised recognised, String provider, String period, Judge judge) {
             this.rows = rows;
-            this.headerRow = recognised.headerRow();
             this.standardiser = new RowStandardiser(
                     specification,
                     recognised,
@@ -100,10 +99,7 @@ public final class FileStandardiser {
         @Override
         public @Nullable RowOutcome next() throws IOException {
             RawRow row = rows.next();
-            while (row != null && row.rowNumber() <= headerRow) {
-                row = rows.next();
-            }
-            return row == null ? null : judge.apply(standardiser.standardise(row));
+            return row == null ? null : judge.of(standardiser.standardise(row));
         }
 
         @Override
@@ -113,25 +109,32 @@ public final class FileStandardiser {
     }
 
     /** Keys for which the file has rows that say different things. */
-    private Set<String> contradicting(Sheet sheet, Recognition.Recognised recognised, String provider, String period)
+    private Set<Print> contradicting(Sheet sheet, Recognition.Recognised recognised, String provider, String period)
             throws IOException {
-        Map<String, String> said = new HashMap<>();
-        Set<String> found = new HashSet<>();
-        try (Outcomes all = new Reader(sheet.rows(), recognised, provider, period, outcome -> outcome)) {
+        Map<Print, Print> said = new HashMap<>();
+        Set<Print> found = new HashSet<>();
+        try (Outcomes all =
+                new Reader(TableRows.of(sheet, recognised), recognised, provider, period, outcome -> outcome)) {
             each(all, outcome -> {
                 if (outcome instanceof RowOutcome.Accepted accepted) {
-                    String key = keyOf(accepted, recognised.layout());
-                    String print = print(outcome.row().cells());
+                    Print key = keyOf(accepted, recognised.layout());
+                    Print print = Print.of(outcome.row().cells());
                     if (!print.equals(said.computeIfAbsent(key, k -> print))) {
                         found.add(key);
                     }
                 }
+                return said.size() <= MOST_KEYS;
             });
+        }
+        if (said.size() > MOST_KEYS) {
+            throw new UnreadableFile(
+                    "The file has more than a million different rows, as no return of this kind has.",
+                    "Send it in parts.");
         }
         return found;
     }
 
-    private RowOutcome held(RowOutcome outcome, Layout layout, Set<String> contradicting) {
+    private RowOutcome held(RowOutcome outcome, Layout layout, Set<Print> contradicting) {
         if (outcome instanceof RowOutcome.Accepted accepted && contradicting.contains(keyOf(accepted, layout))) {
             Reason reason = new Reason(
                     outcome.row().sheet(),
@@ -147,25 +150,12 @@ public final class FileStandardiser {
         return outcome;
     }
 
-    private String keyOf(RowOutcome.Accepted accepted, Layout layout) {
+    private Print keyOf(RowOutcome.Accepted accepted, Layout layout) {
         List<String> columns = StandardColumns.of(layout, specification).stream()
                 .map(StandardColumns.StandardColumn::name)
                 .toList();
-        return print(layout.key().stream()
+        return Print.of(layout.key().stream()
                 .map(k -> String.valueOf(accepted.values().get(columns.indexOf(k))))
                 .toList());
-    }
-
-    /** 128 bits of the texts' SHA-256. */
-    private static String print(List<String> texts) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            for (String text : texts) {
-                digest.update((Blanks.strip(text) + "\u0000").getBytes(StandardCharsets.UTF_8));
-            }
-            return HexFormat.of().formatHex(digest.digest(), 0, 16);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every Java has SHA-256", impossible);
-        }
     }
 }

@@ -6,8 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipFile;
 
 /** What the first bytes of a file say it is, and the refusals that follow. */
 final class Magic {
@@ -15,7 +13,9 @@ final class Magic {
     private static final byte[] ZIP = {'P', 'K', 3, 4};
     private static final byte[] PARQUET = {'P', 'A', 'R', '1'};
     private static final byte[] PDF = {'%', 'P', 'D', 'F'};
-    private static final long LARGEST_UNPACKED = 2L << 30;
+    private static final byte[] GZIP = {0x1F, (byte) 0x8B};
+    private static final byte[] SEVEN_ZIP = {'7', 'z', (byte) 0xBC, (byte) 0xAF};
+    private static final byte[] RAR = {'R', 'a', 'r', '!'};
 
     private Magic() {}
 
@@ -23,12 +23,16 @@ final class Magic {
         return startsWith(start, ZIP);
     }
 
+    static boolean isParquet(byte[] start) {
+        return startsWith(start, PARQUET);
+    }
+
     static void refuseWhatIsNoText(Path file, byte[] start) throws IOException {
         if (startsWith(start, OLE2)) {
             throw ole2(file);
         }
-        if (startsWith(start, PARQUET)) {
-            throw unread("a Parquet file");
+        if (startsWith(start, GZIP) || startsWith(start, SEVEN_ZIP) || startsWith(start, RAR)) {
+            throw unread("an archive of a kind other than zip");
         }
         if (startsWith(start, PDF)) {
             throw unread("a PDF document");
@@ -40,14 +44,6 @@ final class Magic {
         }
         if (text.startsWith("<?xml")) {
             throw unread("an XML document");
-        }
-    }
-
-    static void refuseWhatUnpacksTooLarge(ZipFile zip) throws UnreadableFile {
-        long size = zip.stream().mapToLong(ZipEntry::getSize).sum();
-        if (size > LARGEST_UNPACKED) {
-            throw new UnreadableFile(
-                    "The workbook unpacks to more than two gigabytes.", "Save the sheet as CSV and send that.");
         }
     }
 

@@ -5,14 +5,16 @@ import equalities.spec.Layout;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
-/** Which layout a sheet has. */
+/** Which layout a table of a sheet has. */
 public sealed interface Recognition extends Serializable {
     /**
-     * @param headerRow the number of the row with the headings
-     * @param headings as the file has them
-     * @param columns field to the column it stands in, counted from 0
-     * @param dates how the sheet writes its dates
+     * @param headerRow the number of the last row with headings
+     * @param headings as the file has them; those of several rows in one
+     * @param columns field to the column it stands in, counted from 0; to the row, in a table on its side
+     * @param dates how the table writes its dates
+     * @param score the share of the layout's headings that are there, those it asks for counting twice; 1 at best
      */
     record Recognised(
             Layout layout,
@@ -20,17 +22,40 @@ public sealed interface Recognition extends Serializable {
             long headerRow,
             List<String> headings,
             Map<Field, Integer> columns,
-            DateForms dates)
+            DateForms dates,
+            TableExtent extent,
+            double score)
             implements Recognition {
-        /** With dates as they are read where nothing is known of the column. */
+        public Recognised {
+            headings = List.copyOf(headings);
+        }
+
+        /** A whole sheet with dates as they are read where nothing is known of the column. */
         Recognised(Layout layout, String sheet, long headerRow, List<String> headings, Map<Field, Integer> columns) {
-            this(layout, sheet, headerRow, headings, columns, DateForms.BRITISH);
+            this(layout, sheet, headerRow, headings, columns, DateForms.BRITISH, TableExtent.whole(false), 1);
+        }
+
+        /** Where a cell of a row stands: its column's letter; in a table on its side the letter and the row. */
+        String place(RawRow row, int column) {
+            return extent.onItsSide()
+                    ? SourceFile.columnLetter((int) row.rowNumber() - 1) + (column + 1)
+                    : SourceFile.columnLetter(column);
         }
 
         Recognised with(DateForms forms) {
-            return new Recognised(layout, sheet, headerRow, headings, columns, forms);
+            return new Recognised(layout, sheet, headerRow, headings, columns, forms, extent, score);
+        }
+
+        Recognised within(TableExtent other) {
+            return new Recognised(layout, sheet, headerRow, headings, columns, dates, other, score);
         }
     }
 
-    record NotRecognised(String message, String fix) implements Recognition {}
+    /**
+     * @param message what was found, and the nearest layout with its score
+     * @param fix what is missing, and what to do
+     * @param draft a layout for this table, ready to be put into {@code schemas/returns}; null for an empty sheet
+     */
+    record NotRecognised(
+            String message, String fix, @Nullable String draft) implements Recognition {}
 }

@@ -28,7 +28,9 @@ enum RowKind {
         if (filled == 0) {
             return BLANK;
         }
-        if (filled > 1 && TOTALS.matcher(first).matches()) {
+        if (filled > 1
+                && Character.isLetter(first.charAt(0))
+                && TOTALS.matcher(first).matches()) {
             return TOTAL;
         }
         boolean alone = filled == 1 && width > 2 && !CellShape.of(first).strong();

@@ -18,6 +18,7 @@ public final class RowStandardiser {
     private final CellReader cells;
     private final AnswerReader answers;
     private final AgeReader ages;
+    private final RowForm form;
     private final List<String> columns;
 
     /** @param firstDay the first day of the period */
@@ -35,6 +36,7 @@ public final class RowStandardiser {
         this.cells = new CellReader(coders, register, key, recognised.dates());
         this.answers = new AnswerReader(specification, coders);
         this.ages = new AgeReader(specification, cells, firstDay);
+        this.form = new RowForm(recognised);
         this.columns = StandardColumns.of(layout, specification).stream()
                 .map(StandardColumn::name)
                 .toList();
@@ -51,7 +53,7 @@ public final class RowStandardiser {
         layout.fields().stream().filter(f -> f.codedBy() != null).forEach(f -> readCount(work, f));
         layout.fields().stream().filter(f -> f.ageOn() != null).forEach(f -> readAge(work, f));
         layout.rules().forEach(rule -> RowRules.check(work, rule));
-        return work.outcome(columns);
+        return form.judge(work.outcome(columns));
     }
 
     private void read(RowWork work, Field field) {

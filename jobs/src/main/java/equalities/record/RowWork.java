@@ -87,7 +87,7 @@ final class RowWork {
         Reason reason = new Reason(
                 row.sheet(),
                 row.rowNumber(),
-                column == null ? "" : SourceFile.columnLetter(column),
+                column == null ? "" : recognised.place(row, column),
                 column == null ? field.name() : recognised.headings().get(column),
                 fault.rule(),
                 fault.warning() ? Severity.WARNING : Severity.ERROR,

@@ -12,7 +12,7 @@ import java.util.zip.ZipFile;
 /** A file of a provider as sheets of rows, by what is in it and not by how its name ends. Streams; holds no file in memory. */
 public interface SourceFile extends AutoCloseable {
     /** The formats that are read, in the words of the messages. */
-    String FORMATS = "CSV, TSV or other delimited text, or Excel (.xlsx)";
+    String FORMATS = "CSV, TSV or other delimited text, Excel (.xlsx), OpenDocument (.ods) or Parquet";
 
     /** The visible sheets, in order. */
     List<Sheet> sheets();
@@ -27,6 +27,9 @@ public interface SourceFile extends AutoCloseable {
      * @throws UnreadableFile when it is empty, damaged, protected or in no format that is read
      */
     static SourceFile open(Path file, String fileName) throws IOException {
+        if (!Files.isRegularFile(file)) {
+            throw new UnreadableFile("This is no ordinary file.", "Send the file with the table itself.");
+        }
         byte[] start = start(file);
         if (start.length == 0) {
             throw new UnreadableFile("The file is empty.", "Save it again with its rows and send it.");
@@ -34,24 +37,30 @@ public interface SourceFile extends AutoCloseable {
         if (Magic.isZip(start)) {
             return openZip(file);
         }
+        if (Magic.isParquet(start)) {
+            return new ParquetTable(file, fileName);
+        }
         Magic.refuseWhatIsNoText(file, start);
         return new TextFile(file, fileName);
     }
 
     private static SourceFile openZip(Path file) throws IOException {
         try (ZipFile zip = new ZipFile(file.toFile())) {
-            Magic.refuseWhatUnpacksTooLarge(zip);
+            PackedFile.refuseWhatUnpacksTooLarge(zip, Files.size(file));
             if (zip.getEntry("xl/workbook.xml") != null) {
-                return new WorkbookFile(file);
+                return new WorkbookFile(file, zip);
+            }
+            if (zip.getEntry("content.xml") != null) {
+                return OpenDocumentFile.of(file, zip);
             }
         } catch (ZipException e) {
             throw new UnreadableFile(
-                    "The file is damaged: it starts like a workbook and cannot be unpacked.",
+                    "The file is damaged: it starts like a spreadsheet and cannot be unpacked.",
                     "Open it, save it again and send it.",
                     e);
         }
         throw new UnreadableFile(
-                "The file is an archive, and no Excel workbook is in it.", "Send the table itself as " + FORMATS + ".");
+                "The file is an archive, and no spreadsheet.", "Send the table itself as " + FORMATS + ".");
     }
 
     private static byte[] start(Path file) throws IOException {

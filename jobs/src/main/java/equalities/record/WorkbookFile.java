@@ -1,15 +1,15 @@
 package equalities.record;
 
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
-import org.dhatim.fastexcel.reader.Cell;
-import org.dhatim.fastexcel.reader.CellType;
+import java.util.zip.ZipFile;
+import org.dhatim.fastexcel.reader.CellRangeAddress;
 import org.dhatim.fastexcel.reader.ExcelReaderException;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.ReadingOptions;
@@ -17,14 +17,25 @@ import org.dhatim.fastexcel.reader.Row;
 import org.dhatim.fastexcel.reader.SheetVisibility;
 import org.jspecify.annotations.Nullable;
 
-/** An Excel workbook, streamed; its visible sheets. */
+/** An Excel workbook, streamed; its visible sheets, with hidden rows and columns. */
 final class WorkbookFile implements SourceFile {
-    private final ReadableWorkbook workbook;
+    private static final Note HIDDEN = new Note(
+            "hidden row",
+            "The row is hidden in the spreadsheet; it was read all the same.",
+            "Show the row, or delete it if it is not meant.");
+    static final Note MERGED = new Note(
+            "merged cells",
+            "Cells of this row are merged with those of others; the value stands in the first cell only.",
+            "Take the merge apart and write the value into every row.");
 
-    WorkbookFile(Path file) throws IOException {
+    private final ReadableWorkbook workbook;
+    private final WorkbookParts parts;
+
+    WorkbookFile(Path file, ZipFile zip) throws IOException {
+        parts = WorkbookParts.of(zip);
         try {
-            workbook = new ReadableWorkbook(file.toFile(), new ReadingOptions(true, false));
-        } catch (ExcelReaderException e) {
+            workbook = new ReadableWorkbook(file.toFile(), new ReadingOptions(true, true));
+        } catch (RuntimeException e) {
             throw damaged(e);
         }
     }
@@ -33,7 +44,15 @@ final class WorkbookFile implements SourceFile {
     public List<Sheet> sheets() {
         return workbook.getSheets()
                 .filter(s -> s.getVisibility() == SheetVisibility.VISIBLE)
-                .<Sheet>map(WorkbookSheet::new)
+                .<Sheet>map(s -> new WorkbookSheet(s, workbook.isDate1904(), merged(s.getId())))
+                .toList();
+    }
+
+    private List<CellRangeAddress> merged(@Nullable String relation) {
+        return parts.merged(relation).stream()
+                .filter(r -> r.matches("[A-Z]{1,3}[0-9]{1,7}:[A-Z]{1,3}[0-9]{1,7}"))
+                .map(CellRangeAddress::valueOf)
+                .filter(r -> r.getLastRow() > r.getFirstRow())
                 .toList();
     }
 
@@ -47,7 +66,8 @@ final class WorkbookFile implements SourceFile {
     }
 
     /** One sheet. */
-    private record WorkbookSheet(org.dhatim.fastexcel.reader.Sheet sheet) implements Sheet {
+    private record WorkbookSheet(
+            org.dhatim.fastexcel.reader.Sheet sheet, boolean from1904, List<CellRangeAddress> merged) implements Sheet {
         @Override
         public String name() {
             return sheet.getName();
@@ -60,14 +80,14 @@ final class WorkbookFile implements SourceFile {
 
         @Override
         public Rows rows() throws IOException {
-            Stream<Row> stream = sheet.openStream();
+            Stream<Row> stream = stream();
             Iterator<Row> rows = stream.iterator();
             return new Rows() {
                 @Override
                 public @Nullable RawRow next() throws IOException {
                     try {
                         return rows.hasNext() ? row(rows.next()) : null;
-                    } catch (ExcelReaderException e) {
+                    } catch (ExcelReaderException | IllegalArgumentException | IndexOutOfBoundsException e) {
                         throw damaged(e);
                     }
                 }
@@ -79,26 +99,28 @@ final class WorkbookFile implements SourceFile {
             };
         }
 
-        private RawRow row(Row row) {
-            List<String> cells = new ArrayList<>();
-            for (int i = 0; i < row.getCellCount(); i++) {
-                Optional<Cell> cell = row.getOptionalCell(i);
-                cells.add(cell.map(WorkbookSheet::text).orElse(""));
+        private Stream<Row> stream() throws IOException {
+            try {
+                return sheet.openStream();
+            } catch (RuntimeException e) {
+                throw damaged(e);
             }
-            return new RawRow(sheet.getName(), row.getRowNum(), cells);
         }
 
-        /** As a person sees it: a date as a date, a whole number without decimals. */
-        private static String text(Cell cell) {
-            if (cell.getType() == CellType.NUMBER) {
-                String format = cell.getDataFormatString();
-                if (format != null && format.matches("(?i).*(d|m|y).*(d|m|y).*") && !format.contains("#")) {
-                    return cell.asDate().toLocalDate().toString();
-                }
-                BigDecimal number = cell.asNumber();
-                return number.stripTrailingZeros().toPlainString();
+        private RawRow row(Row row) {
+            Set<Note> notes = new LinkedHashSet<>();
+            List<String> cells = new ArrayList<>(row.getCellCount());
+            for (int i = 0; i < row.getCellCount(); i++) {
+                cells.add(WorkbookCell.text(row.getOptionalCell(i).orElse(null), from1904, notes));
             }
-            return cell.getType() == CellType.EMPTY || cell.getType() == CellType.ERROR ? "" : cell.getText();
+            if (row.isHidden()) {
+                notes.add(HIDDEN);
+            }
+            int index = row.getRowNum() - 1;
+            if (merged.stream().anyMatch(m -> index >= m.getFirstRow() && index <= m.getLastRow())) {
+                notes.add(MERGED);
+            }
+            return new RawRow(sheet.getName(), row.getRowNum(), cells, List.copyOf(notes));
         }
     }
 }

@@ -14,8 +14,6 @@ import java.util.TreeMap;
 
 /** Reads fixtures with nothing given, and scores what came out. */
 public final class ReadingBench {
-    private static final int ROWS = 30;
-
     private ReadingBench() {}
 
     /**
@@ -29,14 +27,24 @@ public final class ReadingBench {
     /**
      * One table, polluted in every way.
      *
+     * @param rows of the table; there are some 50 files for each
      * @param scratch where the files are written; those that were not read to the letter stay
      */
-    public static List<Result> polluted(Path scratch) throws IOException {
-        CleanTable table = SourceTable.of(ROWS);
+    public static List<Result> polluted(int rows, Path scratch) throws IOException {
+        CleanTable table = SourceTable.of(rows);
         List<Fixture> fixtures = new ArrayList<>(new FilePollutions(table).all());
         fixtures.addAll(new RowPollutions(table, CsvStyle.ENCLOSED).all());
         fixtures.addAll(new RowPollutions(table, CsvStyle.PLAIN).all());
         return measured(fixtures, scratch);
+    }
+
+    /**
+     * Tables of many kinds as public bodies publish them.
+     *
+     * @param scratch as in {@link #polluted}
+     */
+    public static List<Result> published(Path scratch) throws IOException {
+        return measured(PublicFiles.all(), scratch);
     }
 
     private static List<Result> measured(List<Fixture> fixtures, Path scratch) throws IOException {
@@ -88,6 +96,8 @@ public final class ReadingBench {
     /** The mean over all files of several kinds. */
     public static double overall(List<Result> results) {
         double sum = results.stream().mapToDouble(r -> r.score() * r.files()).sum();
-        return sum / results.stream().mapToInt(Result::files).sum();
+        return results.isEmpty()
+                ? 0
+                : sum / results.stream().mapToInt(Result::files).sum();
     }
 }

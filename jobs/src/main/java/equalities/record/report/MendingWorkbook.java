@@ -59,9 +59,14 @@ final class MendingWorkbook implements Validator.Rows, AutoCloseable {
         current = MarkedSheet.of(
                 workbook.newWorksheet(name(sheet.name())),
                 recognised,
-                width(sheet),
+                recognised.extent().onItsSide() ? recognised.headings().size() : width(sheet),
                 submission,
                 choices.ranges(recognised.layout()));
+        if (recognised.extent().onItsSide()) {
+            // It goes back upright: its headings in one row, each record in a row of its own.
+            current.above(new RawRow(sheet.name(), recognised.headerRow(), recognised.headings()));
+            return;
+        }
         try (equalities.record.Rows rows = sheet.rows()) {
             RawRow row = rows.next();
             while (row != null && row.rowNumber() <= recognised.headerRow()) {

@@ -38,6 +38,9 @@ final class ReportWords {
     static String title(Cause cause) {
         String column = cause.first().columnLetter();
         String heading = "'" + cause.first().heading() + "'";
+        if (column.isEmpty() && cause.first().heading().isEmpty()) {
+            return "Whole row: " + cause.first().rule();
+        }
         return (column.isEmpty() ? heading : "Column " + column + " " + heading) + ": "
                 + cause.first().rule();
     }

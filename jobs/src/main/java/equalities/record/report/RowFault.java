@@ -38,8 +38,15 @@ public record RowFault(Reason reason, String found, boolean held) {
         return column >= 0 && column < cells.size() ? cells.get(column).strip() : "";
     }
 
-    /** A is 0, Z is 25, AA is 26; -1 where a reason is about the whole row. */
+    /**
+     * A is 0, Z is 25, AA is 26; -1 where a reason is about the whole row. In a table on its side ({@code C3}) the row
+     * stands for the column.
+     */
     static int columnOf(String letters) {
+        String digits = letters.replaceFirst("^[A-Z]+", "");
+        if (!digits.isEmpty()) {
+            return Integer.parseInt(digits) - 1;
+        }
         int column = 0;
         for (char letter : letters.toCharArray()) {
             column = column * 26 + letter - 'A' + 1;

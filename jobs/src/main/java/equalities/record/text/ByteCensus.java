@@ -19,6 +19,7 @@ final class ByteCensus {
     private long zeros;
     private long controls;
     private long sequences;
+    private long wide;
     private long foreign;
 
     void add(byte[] buffer, int length) {
@@ -54,6 +55,7 @@ final class ByteCensus {
             pending[pendingLength++] = (byte) b;
             if (pendingLength == expected) {
                 sequences++;
+                wide += expected > 2 ? 1 : 0;
                 pendingLength = 0;
                 windows.skip();
                 macintosh.skip();
@@ -63,7 +65,9 @@ final class ByteCensus {
         flushPending();
         expected = b >= 0xC2 && b < 0xE0 ? 2 : b >= 0xE0 && b < 0xF0 ? 3 : b >= 0xF0 && b < 0xF5 ? 4 : 0;
         if (b < 0x80) {
-            control(b);
+            if (b < ' ') {
+                control(b);
+            }
             windows.next(b);
             macintosh.next(b);
         } else if (expected > 0) {
@@ -99,9 +103,12 @@ final class ByteCensus {
         return zeros * 1000 > bytes * MOST_ZEROS_PER_THOUSAND || controls * 1000 > bytes * MOST_CONTROLS_PER_THOUSAND;
     }
 
-    /** Characters of several bytes in UTF-8. */
-    long sequences() {
-        return sequences;
+    /**
+     * Whether the file holds characters of UTF-8 among others: too many to be chance, or such of three bytes, which other
+     * encodings do not make by chance.
+     */
+    boolean isMixed() {
+        return foreign > 0 && (wide > 0 || sequences * 20 > foreign);
     }
 
     /** Bytes that are no UTF-8. */

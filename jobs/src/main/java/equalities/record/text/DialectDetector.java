@@ -1,5 +1,6 @@
 package equalities.record.text;
 
+import equalities.record.text.RecordParser.Quotes;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -57,7 +58,11 @@ final class DialectDetector {
     }
 
     static int behindFirstLine(char[] sample, int length) {
-        int i = 0;
+        return behindLine(sample, 0, length);
+    }
+
+    private static int behindLine(char[] sample, int from, int length) {
+        int i = from;
         while (i < length && sample[i] != '\n' && sample[i] != '\r') {
             i++;
         }
@@ -155,7 +160,12 @@ final class DialectDetector {
         SampleScore score = new SampleScore(dialect, prior);
         int from = 0;
         while (from < sample.length && score.records() < MOST_RECORDS) {
-            if (!parser.parse(sample, from, sample.length, whole, RecordParser.Quotes.PLAIN)) {
+            boolean complete = parser.parse(sample, from, sample.length, whole, Quotes.PLAIN);
+            boolean runsAway = complete ? parser.unclosed : sample.length - from > LONGEST_LINE;
+            if (runsAway || (complete && parser.severalLines && parser.openers > 0)) {
+                int line = behindLine(sample, from, sample.length);
+                parser.parse(sample, from, line, true, Quotes.LITERAL);
+            } else if (!complete) {
                 break;
             }
             score.add(parser);

@@ -33,6 +33,38 @@ final class Mender {
         return filled > 1 && cells.stream().allMatch(c -> c.isEmpty() || isIn(c, otherQuote));
     }
 
+    /** Whether a record over several lines holds others: its second line by itself has the form of a record. */
+    boolean swallows(RecordParser record) {
+        if (!record.severalLines) {
+            return false;
+        }
+        int second = lineEnd(window.from, record.next);
+        RecordParser inside = new RecordParser(dialect);
+        int end = lineEnd(second, record.next);
+        inside.parse(window.characters, second, end, true, Quotes.LITERAL);
+        boolean many = lines(second, record.next) > MOST_LINES;
+        return form.fits(inside.cells) || (many && fits(inside));
+    }
+
+    /** The position behind the line that starts there, before a limit. */
+    private int lineEnd(int start, int limit) {
+        char[] c = window.characters;
+        for (int i = start; i < limit; i++) {
+            if (c[i] == '\n' || (c[i] == '\r' && !(i + 1 < limit && c[i + 1] == '\n'))) {
+                return i + 1;
+            }
+        }
+        return limit;
+    }
+
+    private int lines(int from, int limit) {
+        int lines = 0;
+        for (int i = from; i < limit && lines <= MOST_LINES; i = lineEnd(i, limit)) {
+            lines++;
+        }
+        return lines;
+    }
+
     private static boolean isIn(String cell, char quote) {
         return cell.length() > 1 && cell.charAt(0) == quote && cell.charAt(cell.length() - 1) == quote;
     }
@@ -52,14 +84,15 @@ final class Mender {
         if (mended == null && plain != null && plain.clean() && plain.loose == 0 && !plain.severalLines) {
             return plain;
         }
-        if (mended == null && plain != null && fits(plain) && plain.openers == 0) {
+        boolean sure = plain != null && plain.openers == 0 && !plain.unclosed && !swallows(plain);
+        if (mended == null && plain != null && sure && fits(plain)) {
             return told(plain, repairs);
         }
         mended = mended == null ? inAnotherSense(repairs) : mended;
         if (mended != null) {
             return mended;
         }
-        if (plain != null && !plain.unclosed && (plain.openers == 0 || !plain.severalLines)) {
+        if (plain != null && (sure || (!plain.unclosed && !plain.severalLines))) {
             return told(plain, repairs);
         }
         return told(parse(dialect, line, Quotes.LITERAL), repairs);

@@ -29,6 +29,7 @@ final class RecordParser {
 
     private static final int CUT_OFF = -1;
     private static final int LITERALLY = -2;
+    private static final int TWICE = -3;
 
     private final StringBuilder text = new StringBuilder();
     private final char[] delimiter;
@@ -40,6 +41,9 @@ final class RecordParser {
     private int to;
     private boolean end;
     private Quotes quotes = Quotes.PLAIN;
+    private int straysBefore;
+    private int openersBefore;
+    private boolean linesBefore;
 
     List<String> cells = List.of();
     /** Where the next record starts. */
@@ -162,9 +166,9 @@ final class RecordParser {
 
     private int quoted(int opening) {
         text.setLength(0);
-        int before = strays;
-        int suspicious = openers;
-        boolean lines = severalLines;
+        straysBefore = strays;
+        openersBefore = openers;
+        linesBefore = severalLines;
         for (int at = opening + 1; at < to; at++) {
             char c = buffer[at];
             if (c == '\n' || c == '\r') {
@@ -174,50 +178,66 @@ final class RecordParser {
                 escapes++;
                 c = buffer[at];
             } else if (c == quote) {
-                if (at + 1 >= to && !end) {
-                    return CUT_OFF;
-                }
-                boolean doubled = at + 1 < to && buffer[at + 1] == quote;
-                int behind = closing(at + (doubled ? 2 : 1));
+                int behind = mark(at);
                 if (behind == CUT_OFF) {
                     return CUT_OFF;
                 }
-                if (doubled && (!quotes.near() || behind < 0)) {
-                    at++;
-                } else if (behind >= 0) {
-                    if (doubled) {
-                        strays++;
-                        text.append(quote);
-                    }
-                    if (quotes.literal() && openers > suspicious) {
-                        return literally(before, suspicious, lines);
-                    }
-                    enclosed++;
-                    cells.add(text.toString());
-                    return behind;
-                } else {
-                    strays++;
-                    openers += opens(at) ? 1 : 0;
+                if (behind >= 0) {
+                    return closed(behind);
                 }
+                at += behind == TWICE ? 1 : 0;
             }
             text.append(c);
         }
-        if (!end) {
+        return end ? notClosed() : CUT_OFF;
+    }
+
+    /** What a quotation mark inside a quoted cell is: the position of what it closes the cell before, or a sign. */
+    private int mark(int at) {
+        if (at + 1 >= to && !end) {
             return CUT_OFF;
         }
+        boolean doubled = at + 1 < to && buffer[at + 1] == quote;
+        int behind = closing(at + (doubled ? 2 : 1));
+        if (behind == CUT_OFF || (doubled && (!quotes.near() || behind < 0))) {
+            return behind == CUT_OFF ? CUT_OFF : TWICE;
+        }
+        if (behind >= 0) {
+            if (doubled) {
+                strays++;
+                text.append(quote);
+            }
+            return behind;
+        }
+        strays++;
+        openers += opens(at) ? 1 : 0;
+        return LITERALLY;
+    }
+
+    private int closed(int behind) {
+        if (quotes.literal() && openers > openersBefore) {
+            return literally();
+        }
+        enclosed++;
+        cells.add(text.toString());
+        return behind;
+    }
+
+    private int notClosed() {
         if (quotes.literal()) {
-            return literally(before, suspicious, lines);
+            return literally();
         }
         unclosed = true;
         cells.add(text.toString());
         return to;
     }
 
-    private int literally(int before, int suspicious, boolean lines) {
+    /** The opening mark is text after all. */
+    private int literally() {
         literals++;
-        strays = before;
-        openers = suspicious;
-        severalLines = lines;
+        strays = straysBefore;
+        openers = openersBefore;
+        severalLines = linesBefore;
         return LITERALLY;
     }
 

@@ -55,8 +55,8 @@ public final class RecordReader implements Closeable {
 
     private boolean isOrdinary() {
         boolean blank = parser.cells.size() == 1 && parser.cells.get(0).isEmpty();
-        return blank
-                || (parser.clean() && parser.cells.size() == form.width() && !mender.otherwiseQuoted(parser.cells));
+        boolean alike = parser.clean() && parser.cells.size() == form.width();
+        return blank || (alike && !mender.otherwiseQuoted(parser.cells) && !mender.swallows(parser));
     }
 
     @Override

@@ -28,7 +28,7 @@ final class SampleScore {
             return;
         }
         records.add(cells);
-        faulty += parser.strays > 0 || parser.loose > 0 || parser.unclosed ? 1 : 0;
+        faulty += !parser.clean() || parser.loose > 0 ? 1 : 0;
     }
 
     int records() {

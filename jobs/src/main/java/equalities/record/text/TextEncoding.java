@@ -82,7 +82,7 @@ public record TextEncoding(
         if (census.foreign() == 0) {
             return new TextEncoding(StandardCharsets.UTF_8, mark, null);
         }
-        boolean mixed = mark > 0 || census.sequences() * 20 > census.foreign();
+        boolean mixed = mark > 0 || census.isMixed();
         return mixed
                 ? new TextEncoding(StandardCharsets.UTF_8, mark, census.oneByteCharset())
                 : new TextEncoding(census.oneByteCharset(), mark, null);

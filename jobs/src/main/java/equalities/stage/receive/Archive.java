@@ -2,14 +2,18 @@ package equalities.stage.receive;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.zip.ZipEntry;
+import java.util.Set;
 import java.util.zip.ZipException;
-import java.util.zip.ZipInputStream;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
 
 /** A zip file in the landing area. Its entries are submissions of their own; their names are labels, never paths. */
 final class Archive {
@@ -36,22 +40,28 @@ final class Archive {
         return fileName.toLowerCase(Locale.ROOT).endsWith(".zip");
     }
 
-    /** Writes the entries as numbered files into a folder. */
+    /** Writes the entries as numbered files into a folder; what programs hide in archives is left out. */
     static List<Entry> unpack(Path archive, Path folder) throws IOException, Refused {
         List<Entry> entries = new ArrayList<>();
+        Set<String> names = new HashSet<>();
         long left = MOST_BYTES;
-        try (ZipInputStream in = new ZipInputStream(Files.newInputStream(archive))) {
-            for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
-                if (entry.isDirectory()) {
+        try (ZipFile zip = ZipFile.builder().setPath(archive).get()) {
+            for (ZipArchiveEntry entry : Collections.list(zip.getEntries())) {
+                if (entry.isDirectory() || isHidden(entry.getName())) {
                     continue;
                 }
-                check(entry, entries.size());
+                check(zip, entry, entries.size());
+                if (!names.add(entry.getName())) {
+                    throw refused(entry, "is there twice", "Zip the files again.");
+                }
                 Path file = folder.resolve(entries.size() + ".entry");
-                left -= copy(in, file, left);
+                try (InputStream in = zip.getInputStream(entry)) {
+                    left -= copy(in, file, left);
+                }
                 entries.add(new Entry(entry.getName(), file));
             }
-        } catch (ZipException broken) {
-            throw new Refused("The zip file is damaged or protected.", "Send it again, or send the files unzipped.");
+        } catch (ZipException | IllegalArgumentException | java.io.EOFException broken) {
+            throw new Refused("The zip file is damaged.", "Send it again, or send the files unzipped.");
         }
         if (entries.isEmpty()) {
             throw new Refused("The zip file holds no file.", "Send the files themselves, or zip them again.");
@@ -59,13 +69,53 @@ final class Archive {
         return entries;
     }
 
-    private static void check(ZipEntry entry, int before) throws Refused {
-        if (isArchive(entry.getName())) {
-            throw new Refused("The zip file holds another zip file.", "Zip the files themselves, once.");
-        }
+    private static boolean isHidden(String name) {
+        String last = name.substring(name.lastIndexOf('/') + 1);
+        return name.startsWith("__MACOSX/") || last.startsWith(".") || last.startsWith("~$");
+    }
+
+    private static void check(ZipFile zip, ZipArchiveEntry entry, int before) throws IOException, Refused {
         if (before >= MOST_ENTRIES) {
             throw new Refused("The zip file holds more than " + MOST_ENTRIES + " files.", "Send it in parts.");
         }
+        if (entry.getGeneralPurposeBit().usesEncryption()) {
+            throw refused(entry, "is protected by a password", "Zip the files again without a password.");
+        }
+        if (entry.isUnixSymlink()) {
+            throw refused(entry, "is a link and not a file", "Zip the file that it points to.");
+        }
+        if (FileNames.leadsElsewhere(entry.getName())) {
+            throw refused(
+                    entry, "has a name that leads out of the archive", "Zip the files themselves, by their names.");
+        }
+        if (FileNames.isUnprintable(entry.getName())) {
+            throw refused(entry, "has a line end or another sign in its name that cannot be shown", "Rename it.");
+        }
+        if (!zip.canReadEntryData(entry)) {
+            throw refused(entry, "is packed in a way that is not read", "Zip the files again.");
+        }
+        if (isArchive(entry.getName()) || isNested(zip, entry)) {
+            throw refused(entry, "is another archive", "Zip the files themselves, once.");
+        }
+    }
+
+    /** A zip inside that is no spreadsheet, whatever its name ends in. */
+    private static boolean isNested(ZipFile zip, ZipArchiveEntry entry) throws IOException {
+        try (InputStream in = zip.getInputStream(entry)) {
+            byte[] start = in.readNBytes(1 << 12);
+            boolean packed = start.length > 3 && start[0] == 'P' && start[1] == 'K' && start[2] == 3 && start[3] == 4;
+            String text = new String(start, StandardCharsets.ISO_8859_1);
+            boolean spreadsheet = text.contains("[Content_Types].xml")
+                    || text.contains("xl/")
+                    || text.contains("_rels/")
+                    || text.contains("mimetypeapplication/vnd.oasis")
+                    || text.contains("content.xml");
+            return packed && !spreadsheet;
+        }
+    }
+
+    private static Refused refused(ZipArchiveEntry entry, String why, String fix) {
+        return new Refused("'" + FileNames.shown(entry.getName()) + "' in the zip file " + why + ".", fix);
     }
 
     private static long copy(InputStream in, Path file, long most) throws IOException, Refused {

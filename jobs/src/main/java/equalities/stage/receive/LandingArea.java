@@ -15,6 +15,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** {@code <landing>/<period>/<provider code>/<any name>} and the registers beside; only ever read. */
 public final class LandingArea {
@@ -35,7 +36,7 @@ public final class LandingArea {
         this.onlyPeriod = onlyPeriod;
     }
 
-    /** All files but registers, hidden files and links, in the order of period, provider and name. */
+    /** All files but registers and hidden files, in the order of period, provider and name. */
     List<LandedFile> files() throws IOException {
         List<LandedFile> found = new ArrayList<>();
         for (Path period : folders(root)) {
@@ -48,9 +49,17 @@ public final class LandingArea {
 
                 @Override
                 public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-                    if (attributes.isRegularFile() && !hidden(file)) {
-                        found.add(landed(period, file, attributes));
+                    if (!hidden(file)) {
+                        found.add(landed(period, file, attributes, refusal(file, attributes)));
                     }
+                    return FileVisitResult.CONTINUE;
+                }
+
+                @Override
+                public FileVisitResult visitFileFailed(Path file, IOException failure) throws IOException {
+                    BasicFileAttributes attributes =
+                            Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+                    found.add(landed(period, file, attributes, "it may not be read."));
                     return FileVisitResult.CONTINUE;
                 }
             });
@@ -59,14 +68,28 @@ public final class LandingArea {
         return found;
     }
 
-    private static LandedFile landed(Path period, Path file, BasicFileAttributes attributes) {
+    /** Only ordinary files are opened: a link may lead anywhere, and a device never ends. */
+    private static @Nullable String refusal(Path file, BasicFileAttributes attributes) {
+        if (attributes.isSymbolicLink()) {
+            return "it is a link and not a file.";
+        }
+        if (!attributes.isRegularFile()) {
+            return "it is a device or a pipe and not a file.";
+        }
+        return FileNames.isUnprintable(file.toString())
+                ? "its name has a line end or another sign that cannot be shown."
+                : null;
+    }
+
+    private static LandedFile landed(Path period, Path file, BasicFileAttributes attributes, @Nullable String refusal) {
         Path below = period.relativize(file);
         boolean inFolder = below.getNameCount() > 1;
         String provider = inFolder ? below.getName(0).toString() : NO_PROVIDER;
         Path name = inFolder ? below.subpath(1, below.getNameCount()) : below;
         Instant modified = Instant.ofEpochMilli(attributes.lastModifiedTime().toMillis());
         String stamp = attributes.size() + "@" + modified.toEpochMilli();
-        return new LandedFile(name(period), provider, name.toString(), file, UTC.format(modified), stamp);
+        String shown = refusal == null ? name.toString() : FileNames.shown(name.toString());
+        return new LandedFile(name(period), provider, shown, file, UTC.format(modified), stamp, refusal);
     }
 
     /** The periods that have a register, with the folder of each. */

@@ -123,6 +123,12 @@ public final class Receive implements StageWork {
 
         private void copy(LandedFile file) throws IOException {
             Path incoming = Files.createDirectories(received.aside().resolve("incoming"));
+            if (file.refusal() != null) {
+                Path instead = Files.writeString(incoming.resolve("file"), file.key() + "\n");
+                keep(file, file.fileName(), instead, LandedFile.NOT_TAKEN + file.refusal(), "Send the file itself.");
+                seen.put(file.key(), file.stamp());
+                return;
+            }
             Path copy = Files.copy(file.path(), incoming.resolve("file"), StandardCopyOption.REPLACE_EXISTING);
             if (Archive.isArchive(file.fileName())) {
                 unpack(file, copy, incoming);
@@ -177,7 +183,7 @@ public final class Receive implements StageWork {
             Path copies = copyRegisters(aside.resolve(Received.REGISTER));
             Registration registration = new Registration(read(copies));
             List<ReceivedFile> all = files.values().stream()
-                    .map(f -> isArchiveRefusal(f) ? f : registration.judge(f.refused(null, null)))
+                    .map(f -> isRefusalOfTheFile(f) ? f : registration.judge(f.refused(null, null)))
                     .sorted(Comparator.comparing(ReceivedFile::identity))
                     .toList();
             Path ledger = aside.resolve(Received.LEDGER);
@@ -192,8 +198,10 @@ public final class Receive implements StageWork {
             received.sweep();
         }
 
-        private boolean isArchiveRefusal(ReceivedFile file) {
-            return file.reason() != null && Archive.isArchive(file.fileName());
+        /** Refused for what the file is, whoever sent it. */
+        private boolean isRefusalOfTheFile(ReceivedFile file) {
+            return file.reason() != null
+                    && (Archive.isArchive(file.fileName()) || file.reason().startsWith(LandedFile.NOT_TAKEN));
         }
 
         /** The registers of now, and those of periods that are no longer in the landing area. */

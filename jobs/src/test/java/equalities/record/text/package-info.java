@@ -1,0 +1,5 @@
+/** Tests of {@code equalities.record.text}. */
+@NullMarked
+package equalities.record.text;
+
+import org.jspecify.annotations.NullMarked;

@@ -27,6 +27,9 @@ final class AgeReader {
     void read(RowWork work, Field field) {
         Characteristic age = StandardColumns.banded(field, specification).orElseThrow();
         if (work.isMissing(field)) {
+            if (work.has(field)) {
+                work.leaveBlank(age.column());
+            }
             work.put(age.column(), work.has(field) ? age.notRecorded() : Status.NOT_COLLECTED.word());
             return;
         }

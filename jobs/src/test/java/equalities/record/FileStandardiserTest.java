@@ -77,6 +77,23 @@ class FileStandardiserTest {
     }
 
     @Test
+    void a_question_asked_the_other_way_round_turns_a_bare_yes_or_no_and_no_answer_that_says_it_itself()
+            throws IOException {
+        String headings = HEADINGS.replace("\n", ",Gender Different From Birth\n");
+        List<String> answers =
+                List.of("Yes", "No", "\"Yes, it's different\"", "\"No, it's the same\"", "Prefer not to say", "");
+        StringBuilder rows = new StringBuilder(headings);
+        answers.forEach(answer -> rows.append(GOOD.replace("\n", "," + answer + "\n")));
+        int column = StandardColumns.of(layout(), specification).stream()
+                .map(c -> c.name())
+                .toList()
+                .indexOf("gender_identity_same_at_birth");
+        assertThat(outcomes(rows.toString()))
+                .extracting(outcome -> ((RowOutcome.Accepted) outcome).values().get(column))
+                .containsExactly("N", "Y", "N", "Y", "Z", "X");
+    }
+
+    @Test
     void repeats_and_blank_rows_have_outcomes_of_their_own() throws IOException {
         assertThat(kinds(HEADINGS + GOOD + ",,,,,,,\n" + GOOD)).containsExactly("Accepted", "Blank", "Repeated");
     }

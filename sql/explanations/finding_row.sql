@@ -18,8 +18,11 @@ with place as (
     select e.period, e.person_key, e.accessed from entitled e join person_answer a on a.period = e.period and a.person_key = e.person_key
     join asked q on q.characteristic = a.characteristic and q.code = a.code
     group by all having count(*) = (select count(*) from asked)
+), told as (
+    unpivot (select period, person_key, site_code, provider_code, case_ref, columns(lambda c: c like '% %' or c = 'satisfied') from case_fact)
+    on columns(lambda c: c like '% %' or c = 'satisfied') into name measure value happened
 ), in_case as (
-    select distinct c.period, c.person_key, p.site_code from place p join case_place c on c.period = p.period and c.measure = p.measure and c.place_level = 'site' and c.place = p.site_code
+    select distinct c.period, c.provider_code, c.case_ref from place p join told c on c.period = p.period and c.measure = p.measure and c.site_code = p.site_code
     join case_answer a on a.period = c.period and a.person_key = c.person_key join asked q on q.characteristic = a.characteristic and q.code = a.code
     where p.basis = 'cases'
 ), rows_behind as (
@@ -28,7 +31,7 @@ with place as (
     union
     select 'advocacy_case', 'numerator', c.submission_id, c.row_number from advocacy_case c join grouped g on g.period = c.period and g.person_key = c.person_key and g.accessed
     union
-    select 'advocacy_case', 'denominator', c.submission_id, c.row_number from advocacy_case c join in_case i on i.period = c.period and i.person_key = c.person_key and i.site_code = c.site_code
+    select 'advocacy_case', 'denominator', c.submission_id, c.row_number from advocacy_case c join in_case i on i.period = c.period and i.provider_code = c.provider_code and i.case_ref = c.case_ref
     union
     select 'monitoring_count', case m.measure when 'accessed' then 'numerator' else 'denominator' end, m.submission_id, m.row_number
     from asked_finding f join monitoring_count m on m.period = f.period and m.characteristic = f.characteristic and m.code = f.code and m.measure in ('accessed', 'qualifying')

@@ -3,7 +3,8 @@
 -- grain: one row a period, two characteristics and their codes
 with strength as (
     select period, characteristic, other_characteristic,
-        (sum(denominator * power(numerator / denominator - expected, 2)) - sum(expected * (1 - expected))) / nullif(sum(expected * (1 - expected) * (denominator - 1)), 0) as alike
+        (sum(denominator * power(numerator / denominator - expected, 2) order by code, other_code) - sum(expected * (1 - expected) order by code, other_code))
+            / nullif(sum(expected * (1 - expected) * (denominator - 1) order by code, other_code), 0) as alike
     from intersection group by all
 ), drawn_in as (
     select i.*, case when s.alike > 0 then (1 - least(s.alike, 1)) / least(s.alike, 1) end as people_added

@@ -14,17 +14,17 @@ create or replace macro inequality_gaps(tbl, confidence := 0.95) as table
     with ends as (
         select family, critical_value(confidence) as z, any_value(k) as k, any_value(mu) as mu, any_value(favourable) as favourable, any_value(ordered) as ordered, any_value(scale) as scale,
             any_value(missing) as missing, arg_max({'estimate': estimate, 'se': se}, position) as last, arg_min({'estimate': estimate, 'se': se}, position) as first,
-            arg_max({'estimate': estimate, 'se': se}, estimate) as largest, arg_min({'estimate': estimate, 'se': se}, estimate) as least,
+            first({'estimate': estimate, 'se': se} order by estimate desc, position) as largest, first({'estimate': estimate, 'se': se} order by estimate, position) as least,
             any_value({'estimate': estimate, 'se': se}) filter (is_reference) as reference, any_value({'estimate': estimate, 'population': population}) filter (is_best) as best,
-            arg_max({'estimate': estimate, 'se': se}, estimate) filter (not is_reference) as largest_other, arg_min({'estimate': estimate, 'se': se}, estimate) filter (not is_reference) as least_other,
-            sum(population) as people, sum(population * estimate) as events,
-            sum(power(share * (estimate - mu), 2) / share) as bgv, sum(share * share * se * se * power(estimate - mu, 2)) as bgv_first,
-            sum(share * share * se * se) as v2, sum(power(share * se, 4)) as v4, sum(power(share * (1 - share), 2) * power(se, 4)) as vd,
-            min(estimate) as minimum, sum(case when estimate > 0 then share * estimate / mu * ln(estimate / mu) end) as ti, sum(case when estimate > 0 then -share * ln(estimate / mu) end) as mld,
-            sum(case when estimate > 0 then share * estimate / mu * (1 + ln(estimate / mu)) end) as weight
+            first({'estimate': estimate, 'se': se} order by estimate desc, position) filter (not is_reference) as largest_other, first({'estimate': estimate, 'se': se} order by estimate, position) filter (not is_reference) as least_other,
+            sum(population order by position) as people, sum(population * estimate order by position) as events,
+            sum(power(share * (estimate - mu), 2) / share order by position) as bgv, sum(share * share * se * se * power(estimate - mu, 2) order by position) as bgv_first,
+            sum(share * share * se * se order by position) as v2, sum(power(share * se, 4) order by position) as v4, sum(power(share * (1 - share), 2) * power(se, 4) order by position) as vd,
+            min(estimate) as minimum, sum(case when estimate > 0 then share * estimate / mu * ln(estimate / mu) end order by position) as ti, sum(case when estimate > 0 then -share * ln(estimate / mu) end order by position) as mld,
+            sum(case when estimate > 0 then share * estimate / mu * (1 + ln(estimate / mu)) end order by position) as weight
         from query_table(tbl) group by family
     ), entropy as (
-        select e.family, sum(power((1 + ln(g.estimate / g.mu) - e.weight) * g.share * g.se / g.mu, 2)) as ti_variance, sum(power(g.share * g.se * (1 - g.mu / g.estimate) / g.mu, 2)) as mld_variance
+        select e.family, sum(power((1 + ln(g.estimate / g.mu) - e.weight) * g.share * g.se / g.mu, 2) order by g.position) as ti_variance, sum(power(g.share * g.se * (1 - g.mu / g.estimate) / g.mu, 2) order by g.position) as mld_variance
         from ends e join query_table(tbl) g on g.family = e.family where g.estimate > 0 group by e.family
     ), sided as (
         select ends.*, ti_variance, mld_variance,

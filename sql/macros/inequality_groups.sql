@@ -21,7 +21,7 @@ create or replace macro inequality_groups(tbl) as table
                 and count(distinct ord) over (partition by family) = count(*) over (partition by family) as ordered
         from given where estimate is not null and population > 0
     ), scaled as (
-        select family, coalesce(any_value(scale)::double, nearest_scale(list(estimate), list(se), list(population)))::double as scale
+        select family, coalesce(any_value(scale)::double, nearest_scale(list(estimate order by position), list(se order by position), list(population order by position)))::double as scale
         from usable group by family
     )
     select usable.* exclude (scale, se), coalesce(usable.se, 0) as se, scaled.scale, usable.listed - count(*) over every as missing,
@@ -31,4 +31,4 @@ create or replace macro inequality_groups(tbl) as table
             row_number() over (partition by usable.family order by case when favourable then -estimate else estimate end, position) = 1 end as is_best,
         max(estimate) over every = min(estimate) over every as all_equal
     from usable join scaled on scaled.family = usable.family
-    window every as (partition by usable.family);
+    window every as (partition by usable.family order by position rows between unbounded preceding and unbounded following);

@@ -6,7 +6,7 @@ create or replace macro logistic_slope(x) as logistic(x) * (1 - logistic(x));
 
 create or replace macro inequality_slopes(tbl, confidence := 0.95) as table
     with spread as (
-        select *, sum(share * power(rank - 0.5, 2)) over (partition by family) as variance from query_table(tbl)
+        select *, sum(share * power(rank - 0.5, 2)) over (partition by family order by position rows between unbounded preceding and unbounded following) as variance from query_table(tbl)
     ), lined as (
         select family, critical_value(confidence) as z, any_value(k) as k, any_value(mu) as mu, any_value(scale) as scale, any_value(all_equal) as all_equal,
             case when not any_value(ordered) then 'NOT_ORDERED' when any_value(k) < 3 then 'FEW_GROUPS'

@@ -1,8 +1,8 @@
 -- Each wait for an advocate, ended or not: from the first day entitled to the referral and to the first meeting, and from the referral to the meeting.
 -- A wait not ended lasts to the end of the period or of the entitlement; one who had an advocate already waited no day.
--- grain: one row a period, wait, place and person or case
+-- grain: one row a period, wait and person or case
 with entitled as (
-    select period, person_key, arg_min(site_code, start_date) as site_code, min(start_date) as since, least(max(coalesce(end_date, period_last_day(period))), period_last_day(period)) as until
+    select period, person_key, first(site_code order by start_date, site_code) as site_code, min(start_date) as since, least(max(coalesce(end_date, period_last_day(period))), period_last_day(period)) as until
     from qualifying_patient where start_date <= period_last_day(period) group by period, person_key
 ), met as (
     select period, person_key, min(referral_date) as referred, min(first_contact_date) as met from advocacy_case group by period, person_key
@@ -17,10 +17,6 @@ with entitled as (
     union all
     select period, 'referred to met', site_code, referral_date, first_contact_date, period_last_day(period) from advocacy_case where referral_date <= period_last_day(period)
 )
-select w.period, w.wait, place.level as place_level, place.name as place,
-    greatest(coalesce(case when w.ended <= w.until or w.ended <= w.since then w.ended end, w.until) - w.since, 0)::bigint as days, coalesce(w.ended <= w.until or w.ended <= w.since, false) as happened
-from wait w left join site s on s.period = w.period and s.site_code = w.site_code,
-    unnest([
-        {'level': 'site', 'name': w.site_code}, {'level': 'site type', 'name': s.site_type}, {'level': 'provider', 'name': s.hospital_provider},
-        {'level': 'commissioner', 'name': s.commissioner}, {'level': 'england', 'name': 'England'}]) as u(place)
-where place.name is not null and w.since is not null
+select period, wait, site_code,
+    greatest(coalesce(case when ended <= until or ended <= since then ended end, until) - since, 0)::bigint as days, coalesce(ended <= until or ended <= since, false) as happened
+from wait where since is not null and site_code is not null

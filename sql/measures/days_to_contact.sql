@@ -1,8 +1,11 @@
 -- How long people wait for an advocate, those still waiting counted as waiting (Kaplan and Meier 1958): quartiles are the first day by which a quarter,
 -- a half and three quarters are expected to be met, and empty where so many never were.
 -- grain: one row a period, wait and place
-with day as (
-    select period, wait, place_level, place, days, count(*) filter (happened) as events, count(*) as leaving from contact_wait group by all
+with day_at_site as (
+    select period, wait, site_code, days, count(*) filter (happened) as events, count(*) as leaving from contact_wait group by all
+), day as (
+    select d.period, d.wait, p.place_level, p.place, d.days, sum(d.events) as events, sum(d.leaving) as leaving
+    from day_at_site d join site_place p on p.period = d.period and p.site_code = d.site_code group by all
 ), risk as (
     select *, sum(leaving) over (partition by period, wait, place_level, place order by days desc) as at_risk from day
 ), curve as (

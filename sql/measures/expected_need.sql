@@ -8,7 +8,7 @@ with told as (
 ), target as (
     select *, quantile_cont(rate, 0.75) over (partition by period, site_type) as best_quartile, count(*) over (partition by period, site_type) as sites_of_type from told
 ), capacity as (
-    select period, sum(hours) / nullif(sum(advocates), 0) as hours_per_advocate from service group by period
+    select period, sum(hours order by provider_code) / nullif(sum(advocates order by provider_code), 0) as hours_per_advocate from service group by period
 )
 select t.period, t.site_code, t.name, t.site_type, t.sites_of_type, t.numerator, t.denominator, t.rate, t.best_quartile,
     ceil(greatest(t.best_quartile * t.denominator, t.numerator))::bigint as to_be_seen, ceil(greatest(t.best_quartile * t.denominator - t.numerator, 0))::bigint as more_to_be_seen,

@@ -2,6 +2,7 @@
 -- grain: one row a period, measure, place, characteristic, code and basis
 select period, 'uptake' as measure, place_level, place, characteristic, code, basis, numerator, denominator, reason from uptake
 union all
-select c.period, c.measure, c.place_level, c.place, a.characteristic, a.code, 'cases', count(*) filter (c.happened), count(*), null
-from case_place c join case_answer a on a.period = c.period and a.person_key = c.person_key
-group by c.period, c.measure, c.place_level, c.place, a.characteristic, a.code
+select c.period, c.measure, p.place_level, p.place, c.characteristic, c.code, 'cases', sum(c.numerator)::bigint, sum(c.denominator)::bigint, null
+from case_by_site c join site_place p on p.period = c.period and p.site_code = c.site_code
+where not starts_with(c.characteristic, 'known: ')
+group by c.period, c.measure, p.place_level, p.place, c.characteristic, c.code

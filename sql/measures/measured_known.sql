@@ -8,12 +8,9 @@ with linked as (
         on a.period = p.period and a.person_key = p.person_key
     where p.covered group by all
 ), cases as (
-    select c.period, c.measure, 'cases' as basis, c.place_level, c.place, a.characteristic, a.known, count(*) filter (c.happened) as x, count(*) as n
-    from case_place c join (
-        select period, person_key, characteristic, bool_or(coalesce(status, 'known') = 'known') as known
-        from case_answer left join answer_code using (characteristic, code) where characteristic <> 'total' group by all) a
-        on a.period = c.period and a.person_key = c.person_key
-    group by all
+    select c.period, c.measure, 'cases' as basis, p.place_level, p.place, substring(c.characteristic, 8) as characteristic, c.code = 'yes' as known, sum(c.numerator)::bigint as x, sum(c.denominator)::bigint as n
+    from case_by_site c join site_place p on p.period = c.period and p.site_code = c.site_code
+    where starts_with(c.characteristic, 'known: ') group by all
 ), counts as (
     select m.period, m.measure, m.basis, m.place_level, m.place, m.characteristic, coalesce(k.status, 'known') = 'known' as known, sum(m.numerator)::bigint as x, sum(m.denominator)::bigint as n
     from measured m left join answer_code k on k.characteristic = m.characteristic and k.code = m.code

@@ -89,16 +89,12 @@ record DateForms(Set<String> monthFirst, boolean serials) implements Serializabl
         }
 
         void see(RawRow row) {
-            if (row.rowNumber() > recognised.headerRow()) {
-                recognised.columns().forEach((field, column) -> {
-                    if (field.type() == Field.Type.DATE) {
-                        Boolean order = order(row.cell(column));
-                        if (order != null) {
-                            monthFirst.merge(field.name(), order, Boolean::logicalAnd);
-                        }
-                    }
-                });
-            }
+            recognised.columns().forEach((field, column) -> {
+                Boolean order = field.type() == Field.Type.DATE ? order(row.cell(column)) : null;
+                if (order != null) {
+                    monthFirst.merge(field.name(), order, Boolean::logicalAnd);
+                }
+            });
         }
 
         /** Whether it can only have the month first; null where it tells nothing. */

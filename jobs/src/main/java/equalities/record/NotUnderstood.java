@@ -74,11 +74,9 @@ public final class NotUnderstood {
     }
 
     private void read(Sheet sheet, Recognised recognised, Coders coders) throws IOException {
-        try (Rows rows = sheet.rows()) {
+        try (Rows rows = TableRows.of(sheet, recognised)) {
             for (RawRow row = rows.next(); row != null; row = rows.next()) {
-                if (row.rowNumber() > recognised.headerRow()) {
-                    read(row, recognised, coders);
-                }
+                read(row, recognised, coders);
             }
         }
     }

@@ -124,25 +124,39 @@ class ReturnLawsTest {
                 .toList();
     }
 
-    /** The outcomes of all sheets that are returns, and the rows behind their headings; nothing of a file set aside. */
+    /**
+     * The outcomes of all tables that are returns, and the rows behind their headings, but for headings again, as on each
+     * printed page, and for blank rows between two tables; nothing of a file set aside.
+     */
     private static void read(List<RowOutcome> outcomes, List<RawRow> rows) throws IOException {
         FileContents contents = FileContents.of(FILE, "return.csv", RECOGNISER);
         if (contents instanceof FileContents.Returns returns) {
-            Register register = Register.read(SCHEMAS.resolve("returns/example-register"));
-            FileStandardiser standardiser = new FileStandardiser(SPECIFICATION, register, new PersonKey(new byte[32]));
+            List<Recognised> tables = returns.sheets();
             try (SourceFile source = SourceFile.open(FILE, "return.csv")) {
                 Sheet sheet = source.sheets().get(0);
-                Recognised recognised = returns.sheets().get(0);
-                STANDARDISER.read(sheet, recognised, "EX1", "2025-26-Q1", outcomes::add);
+                for (Recognised table : tables) {
+                    STANDARDISER.read(sheet, table, "EX1", "2025-26-Q1", outcomes::add);
+                }
                 try (Rows all = sheet.rows()) {
                     for (RawRow row = all.next(); row != null; row = all.next()) {
-                        if (row.rowNumber() > recognised.headerRow()) {
+                        if (isOfATable(row, tables)) {
                             rows.add(row);
                         }
                     }
                 }
             }
+            if (tables.size() > 1) {
+                outcomes.removeIf(o -> o.row().isBlank());
+                rows.removeIf(RawRow::isBlank);
+            }
         }
+    }
+
+    private static boolean isOfATable(RawRow row, List<Recognised> tables) {
+        return row.rowNumber() > tables.get(0).headerRow()
+                && tables.stream()
+                        .noneMatch(t ->
+                                t.headerRow() == row.rowNumber() || row.cells().equals(t.headings()));
     }
 
     private static void write(byte[] bytes) throws IOException {

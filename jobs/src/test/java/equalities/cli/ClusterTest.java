@@ -22,13 +22,29 @@ import org.junit.jupiter.api.io.TempDir;
 class ClusterTest {
     private static final Path ROOT = Path.of(System.getProperty("equalities.root", ".."));
 
+    /** Groups of artifacts that a distribution of Spark does not have. */
+    private static final List<String> BROUGHT_BESIDE_SPARK = List.of(
+            "/org/dhatim/",
+            "/com/github/rzymek/",
+            "/com/fasterxml/aalto-xml/",
+            "/org/codehaus/woodstox/",
+            "/de/siegmar/",
+            "/org/jspecify/",
+            "/org/springframework/",
+            "/com/h2database/",
+            "/org/duckdb/",
+            "/info/picocli/",
+            "/io/pebbletemplates/",
+            "/com/networknt/",
+            "/jackson-dataformat-yaml/");
+
     @TempDir
     Path folder;
 
     @Test
     void the_sample_comes_out_of_a_cluster_as_the_generator_knows_it() throws Exception {
         Path jars = ourJars();
-        Path sparkHome = sparkHome(Wiring.executorJars(jars));
+        Path sparkHome = sparkHome();
         Map<String, String> environment = new HashMap<>(Map.of(
                 "SPARK_HOME", sparkHome.toString(), "SPARK_SCALA_VERSION", "2.13", "SPARK_LOCAL_IP", "127.0.0.1"));
         String classPath = sparkHome.resolve("jars") + "/*";
@@ -90,13 +106,8 @@ class ClusterTest {
     }
 
     private long cellsThatDifferFromTheTruth() {
-        String truth = Database.literal(ROOT.resolve("jobs/sample/uptake.csv").toString());
         try (Database database = Database.readOnly(folder.resolve("home/warehouse.duckdb"))) {
-            return database.count("select count(*) from read_csv(" + truth + ", all_varchar = true) t"
-                    + " left join finding f on f.basis = 'linked' and f.place_level = t.place_level and f.place = t.place"
-                    + " and f.characteristic = t.characteristic and f.code = t.code"
-                    + " where f.numerator is distinct from t.accessed::bigint"
-                    + " or f.denominator is distinct from t.qualifying::bigint");
+            return database.count(SampleTruth.differingCells());
         }
     }
 
@@ -129,13 +140,12 @@ class ClusterTest {
         return jars;
     }
 
-    /** Everything but what the run sends to its executors by itself. */
-    private Path sparkHome(List<Path> sent) throws IOException {
+    /** A home of Spark with the jars of Spark, and none that this project brings beside it. */
+    private Path sparkHome() throws IOException {
         Path home = folder.resolve("spark");
         Files.createDirectories(home.resolve("jars"));
-        List<String> names = sent.stream().map(p -> p.getFileName().toString()).toList();
         for (Path library : classPath().filter(Files::isRegularFile).toList()) {
-            if (!names.contains(library.getFileName().toString())) {
+            if (BROUGHT_BESIDE_SPARK.stream().noneMatch(library.toString()::contains)) {
                 link(home.resolve("jars"), library);
             }
         }

@@ -132,8 +132,8 @@ final class Wiring {
 
     static List<Path> executorJars(Path jars) throws IOException {
         try (Stream<Path> all = Files.list(jars.resolve("lib"))) {
-            List<Path> readers = all.filter(
-                            p -> p.getFileName().toString().matches("(fastcsv|fastexcel|aalto|stax2|opczip|jspecify).*"))
+            List<Path> readers = all.filter(p ->
+                            p.getFileName().toString().matches("(fastcsv|fastexcel|aalto|stax2|opczip|jspecify).*"))
                     .toList();
             return Stream.concat(Stream.of(jars.resolve("equalities.jar")), readers.stream())
                     .toList();

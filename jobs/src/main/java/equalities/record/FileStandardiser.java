@@ -3,7 +3,6 @@ package equalities.record;
 import equalities.spec.Layout;
 import equalities.spec.Period;
 import equalities.spec.Specification;
-import equalities.spec.StandardColumns;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -14,13 +13,15 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** All rows of a file, each with exactly one outcome. Exact repeats within the file are found by their fingerprints. */
+/** All rows of a file, each with exactly one outcome. Exact repeats within the file are found by their fingerprints.
+ * For one thread. */
 public final class FileStandardiser {
     private static final int MOST_KEYS = 1_000_000;
 
     private final Specification specification;
     private final Register register;
     private final PersonKey key;
+    private final Map<String, Coders> coders = new HashMap<>();
 
     public FileStandardiser(Specification specification, Register register, PersonKey key) {
         this.specification = specification;
@@ -91,7 +92,7 @@ public final class FileStandardiser {
                     recognised,
                     register,
                     key,
-                    provider,
+                    coders.computeIfAbsent(provider, p -> new Coders(specification, p)),
                     Period.of(period).firstDay());
             this.judge = judge;
         }
@@ -145,7 +146,7 @@ public final class FileStandardiser {
                     equalities.spec.RowRule.Severity.ERROR,
                     "The file has several rows for this key, and they say different things.",
                     "Leave the row that is right.");
-            return new RowOutcome.Held(outcome.row(), List.of(reason));
+            return new RowOutcome.Held(outcome.row(), List.of(reason), accepted.key());
         }
         return outcome;
     }

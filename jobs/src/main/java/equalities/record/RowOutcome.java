@@ -13,11 +13,18 @@ public sealed interface RowOutcome extends Serializable {
     /**
      * @param values in the order of {@link equalities.spec.StandardColumns}: text, Long, Double, Boolean, LocalDate or a list of text
      * @param workforce counts of staff, where the return has them
+     * @param key the fingerprint of its key columns, {@link RowKey}
      */
-    record Accepted(RawRow row, List<@Nullable Object> values, Map<Workforce, Long> workforce, List<Reason> warnings)
+    record Accepted(
+            RawRow row,
+            List<@Nullable Object> values,
+            Map<Workforce, Long> workforce,
+            List<Reason> warnings,
+            String key)
             implements RowOutcome {}
 
-    record Held(RawRow row, List<Reason> reasons) implements RowOutcome {}
+    /** @param key the fingerprint of its key columns, or null where one of these is what is wrong */
+    record Held(RawRow row, List<Reason> reasons, @Nullable String key) implements RowOutcome {}
 
     record Repeated(RawRow row) implements RowOutcome {}
 

@@ -11,7 +11,7 @@ import java.time.LocalDate;
 import java.util.List;
 
 /** Rows of one sheet to canonical, validated, coded values, or to the reasons why not. For one thread. */
-public final class RowStandardiser {
+final class RowStandardiser {
     private final Specification specification;
     private final Recognition.Recognised recognised;
     private final Layout layout;
@@ -22,17 +22,16 @@ public final class RowStandardiser {
     private final List<String> columns;
 
     /** @param firstDay the first day of the period */
-    public RowStandardiser(
+    RowStandardiser(
             Specification specification,
             Recognition.Recognised recognised,
             Register register,
             PersonKey key,
-            String provider,
+            Coders coders,
             LocalDate firstDay) {
         this.specification = specification;
         this.recognised = recognised;
         this.layout = recognised.layout();
-        Coders coders = new Coders(specification, provider);
         this.cells = new CellReader(coders, register, key, recognised.dates());
         this.answers = new AnswerReader(specification, coders);
         this.ages = new AgeReader(specification, cells, firstDay);
@@ -42,7 +41,7 @@ public final class RowStandardiser {
                 .toList();
     }
 
-    public RowOutcome standardise(RawRow row) {
+    RowOutcome standardise(RawRow row) {
         if (row.isBlank()) {
             return new RowOutcome.Blank(row);
         }

@@ -21,6 +21,7 @@ final class RowWork {
     private final List<String> leftBlank = new ArrayList<>();
     private final List<Reason> errors = new ArrayList<>();
     private final List<Reason> warnings = new ArrayList<>();
+    private boolean keyIsWrong;
 
     RowWork(RawRow row, Recognition.Recognised recognised) {
         this.row = row;
@@ -94,6 +95,8 @@ final class RowWork {
                 fault.message(),
                 fault.fix());
         (fault.warning() ? warnings : errors).add(reason);
+        keyIsWrong |=
+                !fault.warning() && field.column() != null && layout().key().contains(field.column());
     }
 
     /** @param columns the canonical columns, in order */
@@ -101,11 +104,11 @@ final class RowWork {
         if (!errors.isEmpty()) {
             List<Reason> all = new ArrayList<>(errors);
             all.addAll(warnings);
-            return new RowOutcome.Held(row, all);
+            return new RowOutcome.Held(row, all, keyIsWrong ? null : RowKey.of(layout(), values::get));
         }
         values.put(StandardColumns.LEFT_BLANK, List.copyOf(leftBlank));
         List<@Nullable Object> inOrder = new ArrayList<>();
         columns.forEach(c -> inOrder.add(values.get(c)));
-        return new RowOutcome.Accepted(row, inOrder, workforce, warnings);
+        return new RowOutcome.Accepted(row, inOrder, workforce, warnings, RowKey.of(layout(), values::get));
     }
 }

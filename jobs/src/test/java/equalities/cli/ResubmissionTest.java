@@ -3,6 +3,8 @@ package equalities.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import equalities.engine.duckdb.Database;
+import equalities.lake.Fingerprint;
+import equalities.record.RowReference;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,6 +22,9 @@ class ResubmissionTest {
     private static final String BELA = "9991234586,01/02/1970,04/04/2025,s3,S1,Male\n";
     private static final String CARA = "9991234594,01/02/1960,05/04/2025,s3,S1,Female\n";
 
+    private static final String DORA = "9991234608,01/02/55,06/04/2025,s3,S1,Female\n";
+    private static final String EMIL = "9991234610,01/02/1945,07/04/2025,s3,S1,Male\n";
+
     @TempDir
     static Path folder = Path.of(".");
 
@@ -34,7 +39,7 @@ class ResubmissionTest {
     }
 
     private static void original(Path landing) throws IOException {
-        submit(landing, "march.csv", "2025-07-01", ANNA + BELA + CARA);
+        submit(landing, "march.csv", "2025-07-01", ANNA + BELA + CARA + DORA + EMIL);
     }
 
     private static void correction(Path landing) throws IOException {
@@ -42,7 +47,21 @@ class ResubmissionTest {
     }
 
     private static void newer(Path landing) throws IOException {
-        submit(landing, "again.csv", "2025-07-03", ANNA + BELA.replace("Male", "Not stated") + CARA);
+        submit(landing, "again.csv", "2025-07-03", ANNA + BELA.replace("Male", "Not stated") + CARA + DORA);
+    }
+
+    /** Only the rows that were held: one is known again by its key, the other by the reference that went back with it. */
+    private static void mended(Path landing) throws IOException {
+        Path original = folder.resolve("original.csv");
+        Files.writeString(original, HEADINGS + ANNA + BELA + CARA + DORA + EMIL);
+        String reference = RowReference.of(Fingerprint.ofFile(original), "march.csv", 6);
+        String text = HEADINGS.replace("\n", ",Mends row\n")
+                + DORA.replace("/55", "/1955").replace("\n", ",\n")
+                + EMIL.replace("34610", "34616").replace("\n", "," + reference + "\n");
+        Path file = landing.resolve("2025-26-Q1/T1/mended.csv");
+        Files.createDirectories(file.resolveSibling("."));
+        Files.writeString(file, text);
+        Files.setLastModifiedTime(file, FileTime.from(Instant.parse("2025-07-10T12:00:00Z")));
     }
 
     @BeforeAll
@@ -51,9 +70,11 @@ class ResubmissionTest {
         original(all);
         correction(all);
         newer(all);
+        mended(all);
         together = home("together", all);
         Path parts = landing("parts");
         correction(parts);
+        mended(parts);
         backwards = home("backwards", parts);
         newer(parts);
         home("backwards", parts);
@@ -90,7 +111,9 @@ class ResubmissionTest {
     @Test
     void the_newest_version_of_a_row_stands_whatever_order_they_came_in() {
         for (Path home : List.of(together, backwards)) {
-            assertThat(rows(home, "select gender_recorded from patient where legal_status = '03' order by row_number"))
+            assertThat(rows(
+                            home,
+                            "select gender_recorded from patient where legal_status = '03' and age < 70 order by age"))
                     .containsExactly("3", "2");
         }
     }
@@ -103,7 +126,7 @@ class ResubmissionTest {
             assertThat(rows(backwards, all)).as(table).isEqualTo(rows(together, all));
         }
         String ledger = "select s::varchar from (select * exclude (received_at) from submission) s order by all";
-        assertThat(rows(backwards, ledger)).hasSize(3).isEqualTo(rows(together, ledger));
+        assertThat(rows(backwards, ledger)).hasSize(4).isEqualTo(rows(together, ledger));
     }
 
     @Test
@@ -111,8 +134,12 @@ class ResubmissionTest {
         assertThat(
                         rows(
                                 together,
-                                "select concat_ws(' ', file_name, rows_seen, rows_accepted, rows_repeated, rows_superseded) from submission order by modified_at"))
-                .containsExactly("march.csv 3 0 2 1", "again.csv 3 2 0 1", "a correction.csv 1 1 0 0");
+                                "select concat_ws(' ', file_name, rows_seen, rows_accepted, rows_held, rows_mended, rows_repeated, rows_superseded, status) from submission order by modified_at"))
+                .containsExactly(
+                        "march.csv 5 0 2 2 2 1 completed",
+                        "again.csv 4 2 1 1 0 1 completed",
+                        "a correction.csv 1 1 0 0 0 0 accepted",
+                        "mended.csv 2 2 0 0 0 0 accepted");
         assertThat(
                         rows(
                                 together,
@@ -121,9 +148,21 @@ class ResubmissionTest {
     }
 
     @Test
+    void held_rows_are_mended_by_the_rows_that_come_back_and_say_by_which() {
+        assertThat(
+                        rows(
+                                together,
+                                "select distinct concat_ws(' ', h.file_name, h.row_number, h.status, m.file_name) from held_row h join submission m on m.submission_id = h.mended_by order by 1"))
+                .containsExactly(
+                        "again.csv 5 mended mended.csv",
+                        "march.csv 5 mended mended.csv",
+                        "march.csv 6 mended mended.csv");
+    }
+
+    @Test
     void the_same_bytes_again_are_nothing_new() throws IOException {
         Path landing = folder.resolve("all");
-        submit(landing, "a copy.csv", "2025-08-01", ANNA + BELA + CARA);
+        submit(landing, "a copy.csv", "2025-08-01", ANNA + BELA + CARA + DORA + EMIL);
         String[] receive = {"receive", "--landing", landing.toString(), "--home", together.toString(), "--json"};
         assertThat(Equalities.run(receive)).isEqualTo(99);
         Files.delete(landing.resolve("2025-26-Q1/T1/a copy.csv"));

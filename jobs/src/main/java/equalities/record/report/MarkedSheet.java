@@ -4,6 +4,7 @@ import equalities.record.RawRow;
 import equalities.record.Reason;
 import equalities.record.Recognition.Recognised;
 import equalities.record.RowOutcome;
+import equalities.record.RowReference;
 import equalities.spec.Field;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -17,9 +18,6 @@ import org.dhatim.fastexcel.Worksheet;
 
 /** One sheet of a {@link MendingWorkbook}. */
 final class MarkedSheet implements AutoCloseable {
-    /** The heading of the column that says which row of which submission a row mends. */
-    static final String MENDS = "Mends row";
-
     private static final String TEXT = "@";
     private static final int LONGEST_CELL = 32_767;
     private static final int ROWS_IN_MEMORY = 1_000;
@@ -89,7 +87,7 @@ final class MarkedSheet implements AutoCloseable {
         write(row);
         if (row.rowNumber() == headerRow) {
             text(at, width, "To mend");
-            text(at, width + 1, MENDS);
+            text(at, width + 1, RowReference.HEADING);
             for (int column = 0; column <= width + 1; column++) {
                 sheet.style(at, column).bold().format(TEXT).set();
             }
@@ -115,8 +113,8 @@ final class MarkedSheet implements AutoCloseable {
             text(
                     at,
                     width + 1,
-                    submission.substring(0, Math.min(12, submission.length())) + ":"
-                            + outcome.row().rowNumber());
+                    RowReference.of(
+                            submission, outcome.row().sheet(), outcome.row().rowNumber()));
         }
     }
 

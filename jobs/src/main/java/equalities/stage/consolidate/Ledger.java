@@ -8,7 +8,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** The submissions' ledger, with what later submissions repeated or superseded taken from the accepted rows. */
+/**
+ * The submissions' ledger, with what later submissions repeated or superseded taken from the accepted rows. A
+ * submission is completed when none of its held rows waits any more.
+ */
 final class Ledger {
     private static final String ADJUST = """
             create table submission as
@@ -18,16 +21,24 @@ final class Ledger {
             ), superseding as (
                 select period, provider_code, _by as submission_id, string_agg(distinct l.submission_id, ' ' order by l.submission_id) as supersedes
                 from later_rows l where _by <> l.submission_id and superseded > 0 group by all
+            ), mended as (
+                select period, provider_code, submission_id,
+                    count(distinct (sheet, row_number)) filter (where status = 'mended') as mended,
+                    count(*) filter (where status = 'held') as waiting
+                from held_row group by all
             )
             select s.* replace (
                 rows_accepted - coalesce(repeated, 0) - coalesce(superseded, 0) as rows_accepted,
                 rows_repeated + coalesce(repeated, 0) as rows_repeated,
                 rows_superseded + coalesce(superseded, 0) as rows_superseded,
+                coalesce(mended.mended, 0) as rows_mended,
+                case when s.status = 'partly held' and coalesce(mended.waiting, 0) = 0 then 'completed' else s.status end as status,
                 superseding.supersedes as supersedes
             )
             from standard_submission s
             left join later using (period, provider_code, submission_id)
-            left join superseding using (period, provider_code, submission_id)""";
+            left join superseding using (period, provider_code, submission_id)
+            left join mended using (period, provider_code, submission_id)""";
 
     private Ledger() {}
 

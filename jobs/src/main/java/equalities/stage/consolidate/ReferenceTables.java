@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The tables beside the people: who is registered, what was submitted and held, and the codes' meanings. */
 final class ReferenceTables {
-    private static final List<String> CARRIED = List.of("provider", "site", "held_row", "workforce");
+    private static final List<String> CARRIED = List.of("provider", "site", "workforce");
 
     private final ZoneStore standard;
     private final Specification specification;
@@ -36,6 +36,8 @@ final class ReferenceTables {
                 ParquetTables.createView(database, specification.table(name), standard.table(name));
                 save(database, name, aside);
             }
+            HeldRows.create(database, specification, standard);
+            save(database, "held_row", aside);
             Ledger.create(database, specification.table("submission"), standard, aside.resolve(PersonTables.LATER));
             save(database, "submission", aside);
             create(database, "characteristic", characteristics(), aside);

@@ -2,6 +2,7 @@ package equalities.stage.standardise;
 
 import equalities.record.Reason;
 import equalities.record.RowOutcome;
+import equalities.record.RowReference;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -42,8 +43,10 @@ final class OutcomeRows {
             List<Reason> reasons,
             List<String> cells,
             List<Row> workforce) {
-        List<@Nullable Object> values = new ArrayList<>(columns + SheetSchema.WHERE_FROM.size() + 5);
+        List<@Nullable Object> values = new ArrayList<>(columns + SheetSchema.WHERE_FROM.size() + 7);
         values.addAll(List.of(task.period(), task.provider(), task.submission(), task.version()));
+        values.add(key(outcome));
+        values.add(RowReference.in(outcome.row(), task.recognised().headings()));
         values.add(outcome.row().rowNumber());
         values.add(word);
         for (Object value : standard) {
@@ -53,6 +56,12 @@ final class OutcomeRows {
         values.add(cells.toArray(String[]::new));
         values.add(workforce.toArray(Row[]::new));
         return RowFactory.create(values.toArray());
+    }
+
+    private static @Nullable String key(RowOutcome outcome) {
+        return outcome instanceof RowOutcome.Accepted accepted
+                ? accepted.key()
+                : outcome instanceof RowOutcome.Held held ? held.key() : null;
     }
 
     private static List<Row> workforce(RowOutcome.Accepted accepted) {

@@ -16,8 +16,11 @@ final class SheetSchema {
     private SheetSchema() {}
 
     static StructType of(List<StandardColumn> standard) {
-        StructType schema =
-                texts(WHERE_FROM).add("row_number", DataTypes.LongType).add("_outcome", DataTypes.StringType);
+        StructType schema = texts(WHERE_FROM)
+                .add("row_key", DataTypes.StringType)
+                .add("mends", DataTypes.StringType)
+                .add("row_number", DataTypes.LongType)
+                .add("_outcome", DataTypes.StringType);
         for (StandardColumn column : standard) {
             schema = schema.add(column.name(), SparkTypes.of(column.type()));
         }

@@ -99,7 +99,16 @@ final class StandardTables {
 
     /** What a row has beside its values, in the same columns for every layout. */
     private static Dataset<Row> beside(Dataset<Row> rows, Layout layout) {
-        return rows.select(named(SUBMISSION, "row_number", "_outcome", "_reasons", "_cells", "_workforce")
+        return rows.select(named(
+                                SUBMISSION,
+                                "version",
+                                "row_key",
+                                "mends",
+                                "row_number",
+                                "_outcome",
+                                "_reasons",
+                                "_cells",
+                                "_workforce")
                         .toArray(Column[]::new))
                 .withColumn("return", lit(layout.returnName()));
     }
@@ -116,6 +125,12 @@ final class StandardTables {
                         CollectionConverters.asScala(SUBMISSION).toSeq(),
                         "left"),
                 standard.resolve("held_row"));
+        save(
+                rows.filter(col("_outcome").equalTo("held"))
+                        .withColumn("sheet", col("_reasons").getItem(0).getField("sheet"))
+                        .select(named(SUBMISSION, "version", "return", "sheet", "row_number", "row_key", "mends")
+                                .toArray(Column[]::new)),
+                standard.resolve("held_key"));
         save(
                 rows.filter(col("_outcome").equalTo("held"))
                         .withColumnRenamed("_cells", "cells")

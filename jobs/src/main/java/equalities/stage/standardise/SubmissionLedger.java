@@ -52,6 +52,7 @@ final class SubmissionLedger {
         row.put("rows_seen", counts.all(file));
         row.put("rows_accepted", counts.of(file, "accepted"));
         row.put("rows_held", held);
+        row.put("rows_mended", 0L);
         row.put("rows_repeated", counts.of(file, "repeated"));
         row.put("rows_superseded", 0L);
         row.put("rows_blank", counts.of(file, "blank"));

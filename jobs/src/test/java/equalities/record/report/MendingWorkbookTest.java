@@ -3,6 +3,7 @@ package equalities.record.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import equalities.record.Register;
+import equalities.record.RowReference;
 import equalities.spec.Specification;
 import equalities.spec.SpecificationReader;
 import java.io.IOException;
@@ -90,7 +91,7 @@ class MendingWorkbookTest {
         assertThat(wrong.getRowNum()).isEqualTo(5);
         assertThat(wrong.getCellText(2)).isEqualTo("01/02/80");
         assertThat(wrong.getCellText(8)).contains("C 'Date of Birth'");
-        assertThat(wrong.getCellText(9)).isEqualTo("0123456789ab:5");
+        assertThat(wrong.getCellText(9)).isEqualTo(RowReference.of("0123456789abcdef", "cases June.csv", 5));
         assertThat(rows.get(rows.size() - 2).getCellCount()).isEqualTo(8);
     }
 

@@ -94,6 +94,18 @@ class SpecificationFaultsTest {
         assertThat(SpecificationReader.read(schemas).fingerprint()).isNotEqualTo(before);
     }
 
+    @Test
+    void the_layout_that_the_manual_shows_is_one() throws IOException {
+        String manual = Files.readString(schemas.resolve("README.md"));
+        int from = manual.indexOf("```yaml\n") + 8;
+        Path layout = schemas.resolve("returns/charity-visits/riverside.yaml");
+        Files.createDirectories(layout.resolveSibling("."));
+        Files.writeString(layout, manual.substring(from, manual.indexOf("```", from)));
+        assertThat(SpecificationReader.read(schemas).layouts())
+                .extracting(Layout::title)
+                .contains("Riverside charity, visit log");
+    }
+
     private static String lineWith(List<String> lines, String text) {
         return lines.stream().filter(l -> l.contains(text)).findFirst().orElseThrow();
     }

@@ -23,6 +23,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -31,7 +32,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Writes for each provider what is to be mended in what it sent; for the owner of the received zone. */
+/**
+ * Writes for each provider what is still to be mended in what it sent; for the owner of the received zone. Submissions
+ * whose held rows all came back right are left out.
+ */
 @Command(
         name = "held",
         mixinStandardHelpOptions = true,
@@ -58,9 +62,11 @@ final class HeldCommand implements Callable<Integer> {
         Settings settings = common.settings();
         ZoneStore received = new Home(settings.home()).zone(Zone.RECEIVED);
         Specification specification = SpecificationReader.read(settings.path(Setting.SCHEMAS));
+        Set<String> completed = new Warehouse(settings).completed();
         Map<String, List<ReceivedFile>> wanted = Received.current(received).files().stream()
                 .filter(f -> provider == null || provider.equals(f.provider()))
                 .filter(f -> period == null || period.equals(f.period()))
+                .filter(f -> !completed.contains(f.identity()))
                 .collect(Collectors.groupingBy(
                         f -> safe(f.provider()) + "/" + safe(f.period()), TreeMap::new, Collectors.toList()));
         List<String> written = new ArrayList<>();

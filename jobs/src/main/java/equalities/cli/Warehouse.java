@@ -8,9 +8,11 @@ import equalities.lake.ZoneState;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** The finished warehouse, as the command reads it to tell about it. */
 final class Warehouse {
@@ -53,6 +55,20 @@ final class Warehouse {
             }
         }
         return totals;
+    }
+
+    /** The identities (period, provider and SHA-256, with slashes between) of submissions whose held rows all came back. */
+    Set<String> completed() {
+        Set<String> identities = new HashSet<>();
+        if (Files.exists(home.catalogue())) {
+            try (Database database = open()) {
+                database.query("select concat_ws('/', period, provider_code, submission_id) from submission"
+                                + " where status = 'completed'")
+                        .rows()
+                        .forEach(row -> identities.add(String.valueOf(row.get(0))));
+            }
+        }
+        return identities;
     }
 
     /** Held rows and files set aside. */

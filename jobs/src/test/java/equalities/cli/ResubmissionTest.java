@@ -160,6 +160,14 @@ class ResubmissionTest {
     }
 
     @Test
+    void what_came_back_right_is_asked_for_no_more() {
+        Path out = folder.resolve("asked");
+        assertThat(Equalities.run("held", "--home", together.toString(), "--out", out.toString()))
+                .isEqualTo(99);
+        assertThat(out).doesNotExist();
+    }
+
+    @Test
     void the_same_bytes_again_are_nothing_new() throws IOException {
         Path landing = folder.resolve("all");
         submit(landing, "a copy.csv", "2025-08-01", ANNA + BELA + CARA + DORA + EMIL);

@@ -82,6 +82,29 @@ class ValidateCommandTest {
     }
 
     @Test
+    void the_centre_writes_a_page_and_a_workbook_for_each_provider_with_held_rows() throws IOException {
+        Path period = folder.resolve("landing/2025-26-Q1");
+        Files.createDirectories(period.resolve("EX1"));
+        Files.createDirectories(period.resolve("register"));
+        for (String name : java.util.List.of("providers.csv", "sites.csv")) {
+            Files.copy(
+                    EXAMPLES.resolve("example-register").resolve(name),
+                    period.resolve("register").resolve(name));
+        }
+        Files.copy(Path.of(EXAMPLE), period.resolve("EX1/returns June.csv"));
+        String home = folder.resolve("home").toString();
+        String out = folder.resolve("out").toString();
+        assertThat(say("receive", "--landing", folder.resolve("landing").toString(), "--home", home)
+                        .exit())
+                .isZero();
+        assertThat(say("held", "--home", home, "--out", out).exit()).isZero();
+        Path sender = folder.resolve("out/EX1/2025-26-Q1");
+        assertThat(sender.resolve("returns June.csv to mend.xlsx")).isNotEmptyFile();
+        assertThat(sender.resolve("to mend.html")).content().contains("meant for their sender only");
+        assertThat(sender.resolve("to mend.json")).content().contains("\"provider\":\"EX1\"");
+    }
+
+    @Test
     void a_file_that_is_not_there_or_a_period_that_is_none_is_a_matter_of_usage() {
         assertThat(say("validate", folder.resolve("nothing.csv").toString()).exit())
                 .isEqualTo(64);

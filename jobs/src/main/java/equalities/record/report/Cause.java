@@ -16,16 +16,22 @@ public final class Cause {
 
     private final Reason first;
     private final Spill.Entries entries;
+    private String message;
+    private String fix;
     private long count;
     private long held;
 
     Cause(Reason first, Spill spill) {
         this.first = first;
+        this.message = first.message();
+        this.fix = first.fix();
         this.entries = spill.entries();
     }
 
     void add(RowFault fault) throws IOException {
         Reason r = fault.reason();
+        message = shared(message, r.message());
+        fix = shared(fix, r.fix());
         count++;
         held += fault.held() ? 1 : 0;
         entries.add(
@@ -37,9 +43,32 @@ public final class Cause {
                 fault.held() ? "held" : "");
     }
 
-    /** The first fault's reason: column, heading, rule, and the message and mend that most share. */
+    /** The first fault's reason: column, heading and rule are those of all. */
     public Reason first() {
         return first;
+    }
+
+    /** What was found, as far as all faults say the same. */
+    public String message() {
+        return message;
+    }
+
+    /** The mend, as far as it is the same for all faults. */
+    public String fix() {
+        return fix;
+    }
+
+    /** The sentences that two texts begin with alike; the first of them where there are none. */
+    private static String shared(String one, String other) {
+        if (other.startsWith(one)) {
+            return one;
+        }
+        int same = 0;
+        while (same < Math.min(one.length(), other.length()) && one.charAt(same) == other.charAt(same)) {
+            same++;
+        }
+        int end = one.lastIndexOf(". ", same - 1);
+        return end < 0 ? one : one.substring(0, end + 1);
     }
 
     /** How many faults there are. */

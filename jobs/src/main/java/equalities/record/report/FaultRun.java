@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param sheet named where the file has several sheets that are read, else blank
  * @param rows {@code 14}, or {@code 14 to 17}
  * @param found what is written in each of the cells
- * @param message where it differs from that of the cause, else blank
- * @param fix where it differs from that of the cause, else blank
+ * @param message what it says beyond the cause's
+ * @param fix what it says beyond the cause's
  */
 public record FaultRun(String sheet, String rows, String found, String message, String fix) {
 
@@ -80,8 +80,12 @@ public record FaultRun(String sheet, String rows, String found, String message, 
                     nameSheets ? first.reason().sheet() : "",
                     firstRow == lastRow ? Long.toString(firstRow) : firstRow + " to " + lastRow,
                     first.found(),
-                    message.equals(cause.first().message()) ? "" : message,
-                    fix.equals(cause.first().fix()) ? "" : fix);
+                    beyond(message, cause.message()),
+                    beyond(fix, cause.fix()));
+        }
+
+        private static String beyond(String text, String known) {
+            return text.startsWith(known) ? text.substring(known.length()).strip() : text;
         }
     }
 }

@@ -46,10 +46,7 @@ final class MendingWorkbook implements Validator.Rows, AutoCloseable {
         current.line("");
         current.line("What is wrong", "How often", "How to mend it");
         for (Cause cause : report.causes()) {
-            current.line(
-                    ReportWords.title(cause),
-                    ReportWords.number(cause.count()),
-                    cause.first().fix());
+            current.line(ReportWords.title(cause), ReportWords.number(cause.count()), cause.fix());
         }
     }
 

@@ -57,8 +57,8 @@ public final class ReportHtml {
                     ReportWords.title(cause),
                     cause.isError(),
                     ReportWords.extent(cause, report),
-                    cause.first().message(),
-                    cause.first().fix(),
+                    cause.message(),
+                    cause.fix(),
                     nameSheets,
                     () -> FaultRun.of(cause, nameSheets));
         }

@@ -98,17 +98,17 @@ public final class ReportJson {
         json.writeStringField(
                 "share_of_rows", Share.of(cause.count(), report.rows().filled()));
         json.writeNumberField("rows_held", cause.held());
-        json.writeStringField("message", first.message());
-        json.writeStringField("fix", first.fix());
+        json.writeStringField("message", cause.message());
+        json.writeStringField("fix", cause.fix());
         json.writeArrayFieldStart("faults");
         for (Iterator<RowFault> faults = cause.faults(); faults.hasNext(); ) {
-            write(faults.next(), first, json);
+            write(faults.next(), cause, json);
         }
         json.writeEndArray();
         json.writeEndObject();
     }
 
-    private void write(RowFault fault, Reason first, JsonGenerator json) throws IOException {
+    private void write(RowFault fault, Cause cause, JsonGenerator json) throws IOException {
         Reason reason = fault.reason();
         json.writeStartObject();
         json.writeStringField("sheet", reason.sheet());
@@ -116,10 +116,10 @@ public final class ReportJson {
         if (found) {
             json.writeStringField("found", fault.found());
         }
-        if (!reason.message().equals(first.message())) {
+        if (!reason.message().equals(cause.message())) {
             json.writeStringField("message", reason.message());
         }
-        if (!reason.fix().equals(first.fix())) {
+        if (!reason.fix().equals(cause.fix())) {
             json.writeStringField("fix", reason.fix());
         }
         json.writeStringField("row_is", fault.held() ? "held" : "accepted");

@@ -37,8 +37,8 @@ public final class ReportText {
         out.println();
         out.println("  " + number + ". " + ReportWords.title(cause));
         out.println("     " + ReportWords.extent(cause, report));
-        out.println("     Found: " + cause.first().message());
-        out.println("     Mend:  " + cause.first().fix());
+        out.println("     Found: " + cause.message());
+        out.println("     Mend:  " + cause.fix());
         boolean nameSheets = report.sheets().size() > 1;
         for (Iterator<FaultRun> runs = FaultRun.of(cause, nameSheets); runs.hasNext(); ) {
             FaultRun run = runs.next();

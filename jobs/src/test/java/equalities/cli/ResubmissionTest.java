@@ -22,7 +22,7 @@ class ResubmissionTest {
     private static final String BELA = "9991234586,01/02/1970,04/04/2025,s3,S1,Male\n";
     private static final String CARA = "9991234594,01/02/1960,05/04/2025,s3,S1,Female\n";
 
-    private static final String DORA = "9991234608,01/02/55,06/04/2025,s3,S1,Female\n";
+    private static final String DORA = "9991234608,31/02/1955,06/04/2025,s3,S1,Female\n";
     private static final String EMIL = "9991234610,01/02/1945,07/04/2025,s3,S1,Male\n";
 
     @TempDir
@@ -56,7 +56,7 @@ class ResubmissionTest {
         Files.writeString(original, HEADINGS + ANNA + BELA + CARA + DORA + EMIL);
         String reference = RowReference.of(Fingerprint.ofFile(original), "march.csv", 6);
         String text = HEADINGS.replace("\n", ",Mends row\n")
-                + DORA.replace("/55", "/1955").replace("\n", ",\n")
+                + DORA.replace("31/02", "28/02").replace("\n", ",\n")
                 + EMIL.replace("34610", "34616").replace("\n", "," + reference + "\n");
         Path file = landing.resolve("2025-26-Q1/T1/mended.csv");
         Files.createDirectories(file.resolveSibling("."));

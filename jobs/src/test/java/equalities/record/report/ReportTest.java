@@ -81,11 +81,11 @@ class ReportTest {
     @Test
     void the_mend_of_a_cause_is_what_all_its_faults_share_and_each_says_the_rest() throws IOException {
         String cases = "Case Ref,Person ID,Date of Birth,Referral Date,Site Code,Ethnic Origin\n"
-                + "1,9991234578,01/02/1980,03/04/2025,S1,Whte Britsh\n2,9991234586,01/02/1980,03/04/2025,S1,Pakstani\n";
+                + "1,9991234578,01/02/1980,03/04/2025,S1,Bangladeshy\n2,9991234586,01/02/1980,03/04/2025,S1,Pakstani\n";
         FileReport report = report(cases);
         assertThat(report.causes()).hasSize(1);
         assertThat(report.causes().get(0).fix()).startsWith("Write one of").doesNotContain("Nearest");
-        assertThat(text(report)).contains("row 2: Whte Britsh  Nearest", "row 3: Pakstani  Nearest");
+        assertThat(text(report)).contains("row 2: Bangladeshy  Nearest", "row 3: Pakstani  Nearest");
     }
 
     @Test

@@ -3,6 +3,7 @@ package equalities.record;
 import equalities.spec.Layout;
 import equalities.spec.Period;
 import equalities.spec.Specification;
+import equalities.spec.StandardColumns;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.HashSet;

@@ -38,7 +38,7 @@ final class RowForm {
         }
         Fault beside = notARecord(outcome);
         if (beside != null) {
-            return new RowOutcome.Held(row, List.of(reason(row, beside)));
+            return new RowOutcome.Held(row, List.of(reason(row, beside)), null);
         }
         List<Fault> faults = new ArrayList<>();
         row.notes().forEach(n -> faults.add(Fault.warning(n.rule(), n.message(), n.fix())));
@@ -55,13 +55,14 @@ final class RowForm {
         boolean holds = faults.stream().anyMatch(f -> !f.warning());
         if (outcome instanceof RowOutcome.Held held) {
             reasons.addAll(held.reasons());
-            return new RowOutcome.Held(held.row(), reasons);
+            return new RowOutcome.Held(held.row(), reasons, held.key());
         }
         if (outcome instanceof RowOutcome.Accepted accepted) {
             reasons.addAll(accepted.warnings());
             return holds
-                    ? new RowOutcome.Held(accepted.row(), reasons)
-                    : new RowOutcome.Accepted(accepted.row(), accepted.values(), accepted.workforce(), reasons);
+                    ? new RowOutcome.Held(accepted.row(), reasons, accepted.key())
+                    : new RowOutcome.Accepted(
+                            accepted.row(), accepted.values(), accepted.workforce(), reasons, accepted.key());
         }
         return outcome;
     }

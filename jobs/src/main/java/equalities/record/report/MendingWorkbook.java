@@ -26,6 +26,7 @@ final class MendingWorkbook implements Validator.Rows, AutoCloseable {
     private final Workbook workbook;
     private final Choices choices;
     private final Set<String> names = new HashSet<>();
+    private final Set<String> tabled = new HashSet<>();
     private MarkedSheet current;
 
     MendingWorkbook(Specification specification, String submission, OutputStream to) {
@@ -59,8 +60,9 @@ final class MendingWorkbook implements Validator.Rows, AutoCloseable {
                 recognised.extent().onItsSide() ? recognised.headings().size() : width(sheet),
                 submission,
                 choices.ranges(recognised.layout()));
-        if (recognised.extent().onItsSide()) {
-            // It goes back upright: its headings in one row, each record in a row of its own.
+        boolean further = !tabled.add(sheet.name());
+        if (further || recognised.extent().onItsSide()) {
+            // A further table stands alone; one on its side goes back upright, each record in a row of its own.
             current.above(new RawRow(sheet.name(), recognised.headerRow(), recognised.headings()));
             return;
         }

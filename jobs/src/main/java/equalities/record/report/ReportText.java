@@ -43,9 +43,9 @@ public final class ReportText {
         for (Iterator<FaultRun> runs = FaultRun.of(cause, nameSheets); runs.hasNext(); ) {
             FaultRun run = runs.next();
             String sheet = run.sheet().isEmpty() ? "" : "sheet '" + run.sheet() + "', ";
-            out.println(("       " + sheet + "row " + run.rows() + ": " + ReportWords.visible(run.found()) + "  "
-                            + run.message() + " " + run.fix())
-                    .stripTrailing());
+            String more = (run.message() + " " + run.fix()).strip();
+            out.println("       " + sheet + "row " + run.rows() + ": " + ReportWords.visible(run.found())
+                    + (more.isEmpty() ? "" : "  " + more));
         }
     }
 }

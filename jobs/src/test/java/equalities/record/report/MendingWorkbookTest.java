@@ -148,6 +148,38 @@ class MendingWorkbookTest {
     }
 
     @Test
+    void several_tables_of_one_sheet_come_back_as_sheets_of_their_own() throws IOException {
+        String text = HEADINGS + GOOD.replace("1980", "1880")
+                + "\nSite Code,Measure,Characteristic,Group,Count\nS1,accessed,All,All,ten\n";
+        FileReport before = validated(Files.writeString(folder.resolve("before.csv"), text));
+        assertThat(before.sheets()).hasSize(2);
+        FileReport back = validated(workbook(text));
+        assertThat(back.sheets()).hasSize(2);
+        assertThat(back.rows().held()).isEqualTo(before.rows().held());
+    }
+
+    @Test
+    void a_table_on_its_side_comes_back_upright_with_the_wrong_cell_marked() throws IOException {
+        String[] headings = HEADINGS.strip().split(",");
+        String[] wrong = GOOD.replace("1980", "1880").strip().split(",");
+        String[] right = GOOD.replace("A1", "A2").strip().split(",");
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < headings.length; i++) {
+            text.append(headings[i])
+                    .append(',')
+                    .append(wrong[i])
+                    .append(',')
+                    .append(right[i])
+                    .append('\n');
+        }
+        FileReport before = validated(Files.writeString(folder.resolve("before.csv"), text));
+        assertThat(before.rows().held()).isEqualTo(1);
+        Path workbook = workbook(text.toString());
+        assertThat(part(workbook, "xl/comments3.xml")).contains("ref=\"C2\"");
+        assertThat(validated(workbook).rows().held()).isEqualTo(1);
+    }
+
+    @Test
     void a_file_that_is_set_aside_has_no_workbook() throws IOException {
         Path file = Files.writeString(folder.resolve("rota.csv"), "Week,Monday\n1,Sam\n");
         try (Spill spill = Spill.open()) {

@@ -19,6 +19,7 @@ final class RowStandardiser {
     private final AnswerReader answers;
     private final AgeReader ages;
     private final RowForm form;
+    private final PseudonymWriter pseudonyms;
     private final List<String> columns;
 
     /** @param firstDay the first day of the period */
@@ -36,6 +37,7 @@ final class RowStandardiser {
         this.answers = new AnswerReader(specification, coders);
         this.ages = new AgeReader(specification, cells, firstDay);
         this.form = new RowForm(recognised);
+        this.pseudonyms = new PseudonymWriter(specification, cells, key);
         this.columns = StandardColumns.of(layout, specification).stream()
                 .map(StandardColumn::name)
                 .toList();
@@ -51,6 +53,7 @@ final class RowStandardiser {
                 .forEach(f -> read(work, f));
         layout.fields().stream().filter(f -> f.codedBy() != null).forEach(f -> readCount(work, f));
         layout.fields().stream().filter(f -> f.ageOn() != null).forEach(f -> readAge(work, f));
+        layout.pseudonyms().forEach(p -> pseudonyms.write(work, p));
         layout.rules().forEach(rule -> RowRules.check(work, rule));
         return form.judge(work.outcome(columns));
     }

@@ -31,6 +31,15 @@ final class LayoutChecks {
             mustHave(columns, field.ageOn(), field.name() + ", age_on");
             mustHave(columns, field.codedBy(), field.name() + ", coded_by");
         }
+        for (Layout.Pseudonym pseudonym : layout.pseudonyms()) {
+            mustHave(columns, pseudonym.requiredWithout(), pseudonym.column() + ", required_without");
+            for (String heading : pseudonym.of()) {
+                if (layout.fields().stream().noneMatch(f -> f.name().equals(heading))) {
+                    throw fault(
+                            pseudonym.column(), "is of the heading '" + heading + "', which no field has", "Mend it.");
+                }
+            }
+        }
         for (RowRule rule : layout.rules()) {
             mustHave(columns, rule.field(), "rule '" + rule.rule() + "', field");
             mustHave(columns, rule.notBefore(), "rule '" + rule.rule() + "', not_before");

@@ -3,6 +3,7 @@ package equalities.spec;
 import equalities.spec.Field.Type;
 import equalities.spec.Field.Workforce;
 import equalities.spec.Layout.ProviderKind;
+import equalities.spec.Layout.Pseudonym;
 import equalities.spec.Layout.SameKey;
 import equalities.spec.RowRule.Severity;
 import java.util.List;
@@ -29,6 +30,7 @@ final class LayoutFile {
                 Set.copyOf(file.texts("missing_values")),
                 file.textMap("constants"),
                 file.parts("fields").stream().map(this::field).toList(),
+                file.parts("pseudonyms").stream().map(LayoutFile::pseudonym).toList(),
                 file.parts("rules").stream().map(LayoutFile::rule).toList());
     }
 
@@ -55,6 +57,10 @@ final class LayoutFile {
                 part.has("workforce") ? workforce(part.part("workforce")) : null,
                 part.flag("optional_heading"),
                 part.has("constraints") ? constraints(part.part("constraints")) : Constraints.NONE);
+    }
+
+    private static Pseudonym pseudonym(Part part) {
+        return new Pseudonym(part.text("column"), part.texts("of"), part.textOrNull("required_without"));
     }
 
     private static Workforce workforce(Part part) {

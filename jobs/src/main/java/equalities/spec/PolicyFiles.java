@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Reads {@code eligibility.yaml} and {@code policies/disclosure.yaml}. */
+/** Reads {@code eligibility.yaml}, {@code policies/disclosure.yaml} and {@code policies/linking.yaml}. */
 final class PolicyFiles {
     private PolicyFiles() {}
 
@@ -15,6 +15,14 @@ final class PolicyFiles {
                 file.parts("rules").stream().map(PolicyFiles::rule).toList(),
                 file.textMap("suspended_by"),
                 file.parts("duties").stream().map(PolicyFiles::duty).toList());
+    }
+
+    static LinkingPolicy linking(Part file) {
+        Part precision = file.part("precision");
+        return new LinkingPolicy(
+                file.part("tier_2").flag("enabled"),
+                Double.parseDouble(String.valueOf(precision.scalarOrNull("tier_1"))),
+                Double.parseDouble(String.valueOf(precision.scalarOrNull("tier_2"))));
     }
 
     static Map<String, DisclosurePolicy> disclosure(Part file) {

@@ -18,6 +18,7 @@ public record Specification(
         Map<String, Table> tables,
         Map<String, List<List<@Nullable Object>>> quality,
         Eligibility eligibility,
+        LinkingPolicy linking,
         Map<String, DisclosurePolicy> disclosurePolicies,
         DisclosurePolicy disclosurePolicy,
         String fingerprint)

@@ -63,6 +63,7 @@ public final class SpecificationReader {
                 tables,
                 new QualityFiles(root, files).read(tables),
                 PolicyFiles.eligibility(files.read(root.resolve("eligibility.yaml"), "eligibility")),
+                PolicyFiles.linking(files.read(root.resolve("policies/linking.yaml"), "linking")),
                 Collections.unmodifiableMap(policies),
                 policy,
                 fingerprint());

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** The columns of a standardised row, in order: what the fields of a layout fill, then its constants. */
+/** The columns of a standardised row, in order: what the fields of a layout fill, its pseudonyms, its constants. */
 public final class StandardColumns {
     /** The level of a count's code: {@code code}, {@code group} or {@code all}. */
     public static final String CODE_LEVEL = "code_level";
@@ -22,6 +22,7 @@ public final class StandardColumns {
         for (Field field : layout.fields()) {
             columns.addAll(of(field, specification));
         }
+        layout.pseudonyms().forEach(p -> columns.add(new StandardColumn(p.column(), Table.Type.STRING)));
         layout.constants().keySet().stream()
                 .sorted()
                 .forEach(name -> columns.add(new StandardColumn(name, Table.Type.STRING)));

@@ -29,8 +29,15 @@ public record Table(
      * @param name the source, as a person would call it
      * @param preference the higher is believed before the lower
      * @param date the column that says when the answer was given; the newer is believed before the older
+     * @param identity the columns that tell people without an NHS number apart
+     * @param entitled whether it tells who is entitled, and not who was seen
      */
-    public record Source(String name, int preference, String date) implements Serializable {}
+    public record Source(String name, int preference, String date, List<String> identity, boolean entitled)
+            implements Serializable {
+        public Source {
+            identity = List.copyOf(identity);
+        }
+    }
 
     /** A table that tells no person's characteristics. */
     public Table(String name, String title, String purpose, String grain, List<Column> columns) {

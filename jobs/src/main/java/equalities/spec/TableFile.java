@@ -34,7 +34,12 @@ final class TableFile {
             return null;
         }
         Part source = file.part("source");
-        return new Table.Source(source.text("name"), source.number("preference"), source.text("date"));
+        return new Table.Source(
+                source.text("name"),
+                source.number("preference"),
+                source.text("date"),
+                source.texts("identity"),
+                source.flag("entitled"));
     }
 
     private static Column column(Part part) {

@@ -80,11 +80,18 @@ final class PersonTables {
             return List.of();
         }
         Dataset<Row> all = parts.stream().reduce(Dataset::unionByName).orElseThrow();
+        List<String> key = layouts.get(0).key();
+        if (table.source() != null) {
+            all = Linking.identified(all, table.source());
+            key = key.stream()
+                    .map(c -> c.equals("person_key") ? Linking.WHO : c)
+                    .toList();
+        }
         List<String> said = columns.stream()
                 .map(Table.Column::name)
                 .filter(c -> !List.of("submission_id", "row_number", "version").contains(c))
                 .toList();
-        return List.of(Superseding.judge(all, layouts.get(0).key(), said).persist(StorageLevel.MEMORY_AND_DISK()));
+        return List.of(Superseding.judge(all, key, said).persist(StorageLevel.MEMORY_AND_DISK()));
     }
 
     /** The columns of the contract as the standard zone has them: no consolidated ones, but which version it is of. */
@@ -114,6 +121,8 @@ final class PersonTables {
         Map<Table, Dataset<Row>> sources = standing.entrySet().stream()
                 .filter(e -> e.getKey().source() != null)
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (a, b) -> a, LinkedHashMap::new));
+        sources = Linking.of(sources, specification.linking().tier2());
+        standing.putAll(sources);
         Dataset<Row> answers = sources.isEmpty()
                 ? session.emptyDataFrame()
                 : oneAnswer.of(sources).persist(StorageLevel.MEMORY_AND_DISK());

@@ -6,6 +6,7 @@ import equalities.lake.ZoneStore;
 import equalities.spec.Characteristic;
 import equalities.spec.Code;
 import equalities.spec.CodeList;
+import equalities.spec.LinkingPolicy;
 import equalities.spec.Specification;
 import equalities.spec.Status;
 import equalities.spec.Table;
@@ -46,6 +47,7 @@ final class ReferenceTables {
                     specification.quality().entrySet()) {
                 create(database, table.getKey(), table.getValue(), aside);
             }
+            create(database, "link_tier", linkTiers(), aside);
             create(database, "eligibility_rule", EntitlementRules.rows(specification.eligibility()), aside);
         }
         equalities.lake.Durable.delete(aside.resolve(PersonTables.LATER));
@@ -77,6 +79,13 @@ final class ReferenceTables {
     private void save(Database database, String name, Path aside) throws IOException {
         Path folder = Files.createDirectories(aside.resolve(name));
         ParquetTables.write(database, specification.table(name), folder.resolve("part.parquet"));
+    }
+
+    private List<List<@Nullable Object>> linkTiers() {
+        LinkingPolicy policy = specification.linking();
+        return List.of(
+                List.of(1L, "NHS number", true, policy.precision1()),
+                List.of(2L, "date of birth, sex and site", policy.tier2(), policy.precision2()));
     }
 
     private List<List<@Nullable Object>> characteristics() {

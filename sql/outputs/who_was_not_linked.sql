@@ -1,0 +1,4 @@
+-- Whose records could not be linked, by provider.
+select period, provider_code, source, records, with_number, by_tier_2, not_linked, found_on_other_side, hidden
+from link_coverage
+order by period, source, provider_code

@@ -22,6 +22,7 @@ import picocli.CommandLine.Command;
             ExplainCommand.class,
             SimulateCommand.class,
             DictionaryCommand.class,
+            RestatementCommand.class,
             BenchCommand.class
         })
 public final class Equalities {

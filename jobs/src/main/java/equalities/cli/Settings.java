@@ -74,6 +74,14 @@ final class Settings {
         return properties;
     }
 
+    /** These settings with some replaced. */
+    Settings with(Map<Setting, String> others) {
+        Settings settings = new Settings(root);
+        settings.values.putAll(values);
+        others.forEach((setting, text) -> settings.values.put(setting, new Value(text, "flag")));
+        return settings;
+    }
+
     /** The value with its places filled in; empty when there is none. */
     String text(Setting setting) {
         String text = value(setting).text();

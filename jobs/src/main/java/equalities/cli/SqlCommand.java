@@ -2,6 +2,7 @@ package equalities.cli;
 
 import equalities.engine.duckdb.Database;
 import equalities.engine.duckdb.Relation;
+import equalities.stage.Stage;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -23,13 +24,21 @@ final class SqlCommand implements Callable<Integer> {
     @Mixin
     CommonOptions common = new CommonOptions();
 
+    @Mixin
+    AsKnownAt asKnownAt = new AsKnownAt();
+
     @Parameters(arity = "0..1", paramLabel = "QUERY", description = "select …")
     @Nullable
     String query;
 
     @Override
     public Integer call() throws Exception {
-        try (Database database = new Warehouse(common.settings()).open()) {
+        Settings settings = common.settings();
+        if (asKnownAt.asked()) {
+            settings = asKnownAt.settings(settings);
+            AsKnownAt.upTo(Stage.ANALYSE, settings, ProgressLine.of(common.json));
+        }
+        try (Database database = new Warehouse(settings).open()) {
             if (query == null && System.console() != null) {
                 new SqlShell(database, new BufferedReader(System.console().reader()), System.out).run();
                 return ExitCode.DONE.number();

@@ -28,6 +28,9 @@ final class StageCommand implements Callable<Integer> {
     @Option(names = "--strict", description = "Exit 65 when rows are held or files set aside.")
     boolean strict;
 
+    @Mixin
+    AsKnownAt asKnownAt = new AsKnownAt();
+
     private StageCommand(Stage stage) {
         this.stage = stage;
     }
@@ -40,8 +43,21 @@ final class StageCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        return new Run(stage.word(), common.settings(RunCommand.flags(landing, period)), common.json, strict)
+        Settings settings = common.settings(RunCommand.flags(landing, period));
+        if (asKnownAt.asked()) {
+            return lookBack(settings).number();
+        }
+        return new Run(stage.word(), settings, common.json, strict)
                 .stages(List.of(stage), false)
                 .number();
+    }
+
+    /** All stages up to this one, in a home of what was known then. */
+    private ExitCode lookBack(Settings now) throws Exception {
+        if (stage.compareTo(Stage.ANALYSE) < 0) {
+            throw new UsageException("--as-known-at is for analyse, protect, publish and sql.");
+        }
+        List<Stage> stages = List.of(Stage.values()).subList(Stage.STANDARDISE.ordinal(), stage.ordinal() + 1);
+        return new Run(stage.word(), asKnownAt.settings(now), common.json, strict).stages(stages, false);
     }
 }

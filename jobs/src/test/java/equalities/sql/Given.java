@@ -15,7 +15,7 @@ final class Given {
     static void create(Database database, Specification specification, boolean published, String name, Page.Grid grid) {
         database.execute("drop view if exists " + name);
         database.execute("drop table if exists " + name);
-        Table contract = specification.tables().get(name);
+        Table contract = specification.tables().get(name.replaceFirst("_before$", ""));
         if (contract == null) {
             database.execute("create table " + name + " as " + untyped(grid));
             return;

@@ -26,8 +26,8 @@ import org.junit.jupiter.api.TestFactory;
 
 class SqlPagesTest {
     private static final Path ROOT = Path.of(System.getProperty("equalities.root", ".."));
-    private static final List<String> FOLDERS =
-            List.of("macros", "views", "measures", "findings", "explanations", "checks", "outputs");
+    private static final List<String> FOLDERS = List.of(
+            "macros", "views", "measures", "findings", "explanations", "checks", "restatements", "outputs");
 
     private final Specification specification = SpecificationReader.read(ROOT.resolve("schemas"));
     private final SqlLibrary sql = new SqlLibrary(ROOT.resolve("sql"));
@@ -81,6 +81,10 @@ class SqlPagesTest {
         boolean published = file.folder().equals("outputs");
         for (Table table : specification.tables().values()) {
             ParquetTables.createView(database, published ? table.published() : table, List.of());
+            if (file.folder().equals("restatements")) {
+                String before = Database.identifier(table.name() + "_before");
+                database.execute("create or replace view " + before + " as from " + Database.identifier(table.name()));
+            }
         }
         if (!published) {
             LongView.create(database, specification);

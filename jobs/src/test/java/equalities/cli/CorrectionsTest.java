@@ -1,0 +1,109 @@
+package equalities.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A return comes late; what was published before can be had again, and what it changed is said. */
+class CorrectionsTest {
+    private static final String TOTAL =
+            "select numerator from finding where measure = 'uptake' and place_level = 'england' and characteristic = 'total' and basis = 'linked'";
+
+    @TempDir
+    static Path folder = Path.of(".");
+
+    private static Path home = Path.of(".");
+    private static Instant before = Instant.EPOCH;
+    private static Map<String, String> firstRelease = Map.of();
+    private static String firstTotal = "";
+
+    @BeforeAll
+    static void publish_then_receive_a_late_return() throws Exception {
+        Path made = folder.resolve("made");
+        assertThat(Equalities.run("generate", "--out", made.toString(), "--people", "400", "--no-faults", "--json"))
+                .isZero();
+        Path landing = made.resolve("landing");
+        Path late = landing.resolve("2025-26-Q1/AD01/advocacy-cases.csv");
+        Path aside = folder.resolve("late.csv");
+        Files.move(late, aside);
+        home = folder.resolve("home");
+        String[] run = {"run", "--landing", landing.toString(), "--home", home.toString(), "--json"};
+        assertThat(Equalities.run(run)).isZero();
+        firstRelease = tables(home.resolve("published/g000000001"));
+        firstTotal = told("sql", TOTAL, "--home", home.toString(), "--json");
+        before = Instant.now();
+        Files.move(aside, late);
+        assertThat(Equalities.run(run)).isZero();
+    }
+
+    @Test
+    void the_figures_of_then_are_published_again_byte_for_byte() throws Exception {
+        assertThat(Equalities.run(
+                        "publish", "--home", home.toString(), "--json", "--as-known-at", before.toString()))
+                .isZero();
+        Path then = home.resolve("state/as-known-at").resolve(before.toString().replace(":", ""));
+        assertThat(firstRelease).hasSizeGreaterThan(5);
+        assertThat(tables(then.resolve("published/g000000001"))).isEqualTo(firstRelease);
+        assertThat(tables(home.resolve("published/g000000002"))).isNotEqualTo(firstRelease);
+    }
+
+    @Test
+    void a_query_answers_as_it_did_then() throws Exception {
+        String then = told("sql", TOTAL, "--home", home.toString(), "--json", "--as-known-at", before.toString());
+        assertThat(then).isEqualTo(firstTotal);
+        assertThat(told("sql", TOTAL, "--home", home.toString(), "--json")).isNotEqualTo(firstTotal);
+    }
+
+    @Test
+    void every_changed_figure_names_the_file_and_rows_that_changed_it() throws Exception {
+        String told = told("restatement", "--home", home.toString(), "--json", "--since", before.toString());
+        assertThat(told.lines().filter(l -> l.contains("\"place_level\":\"england\"")))
+                .isNotEmpty()
+                .allMatch(l -> l.contains("AD01/advocacy-cases.csv (row 2, 3"));
+        assertThat(told.lines().filter(l -> l.contains("\"characteristic\":\"total\"") && l.contains("\"england\"")))
+                .anyMatch(l -> l.contains("\"measure\":\"uptake\""));
+    }
+
+    @Test
+    void a_day_before_everything_is_refused_with_a_reason() {
+        assertThat(Equalities.run("sql", TOTAL, "--home", home.toString(), "--as-known-at", "2001-01-01"))
+                .isEqualTo(64);
+        assertThat(Equalities.run("sql", TOTAL, "--home", home.toString(), "--as-known-at", "yesterday"))
+                .isEqualTo(64);
+    }
+
+    private static Map<String, String> tables(Path release) throws IOException {
+        Map<String, String> all = new TreeMap<>();
+        try (Stream<Path> files = Files.list(release)) {
+            for (Path file : files.filter(f -> f.toString().endsWith(".csv")).toList()) {
+                all.put(file.getFileName().toString(), Files.readString(file));
+            }
+        }
+        return all;
+    }
+
+    /** What a command writes to its standard output. */
+    private static String told(String... arguments) {
+        PrintStream out = System.out;
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (PrintStream captured = new PrintStream(bytes, true, StandardCharsets.UTF_8)) {
+            System.setOut(captured);
+            assertThat(Equalities.run(arguments)).isZero();
+        } finally {
+            System.setOut(out);
+        }
+        return bytes.toString(StandardCharsets.UTF_8);
+    }
+}

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 class LinkPrecisionTest {
     private static final String LINKS = """
             select %s from spark_case c join raw_case t on t.case_ref = c.case_ref
-            join (select distinct person_key, truth from spark_patient p join raw_patient r using (submission_id, row_number)) p
+            join (select distinct p.person_key, r.truth from spark_patient p join raw_patient r using (submission_id, row_number)) p
                 on p.person_key = c.person_key where c.link_tier = %d""";
 
     @TempDir

@@ -13,10 +13,10 @@ with standing as (
 ), changed as (
     (from standing except from stood) union (from stood except from standing)
 ), placed as (
-    select c.period, c.provider_code, c.submission_id, c.row_number, at.place
+    select c.period, c.provider_code, c.submission_id, c.row_number, u.place
     from changed c
     left join site s on s.period = c.period and s.site_code = c.site_code,
-        unnest(list_distinct([c.site_code, s.site_type, s.hospital_provider, s.commissioner, 'England'])) as at(place)
+        unnest(list_distinct([c.site_code, s.site_type, s.hospital_provider, s.commissioner, 'England'])) as u(place)
 ), file as (
     select p.period, p.place, p.submission_id, any_value(s.file_name) as file_name, any_value(p.provider_code) as provider_code, count(*) as rows,
         array_to_string(list_slice(list_sort(list(p.row_number)), 1, 12), ', ') as numbers

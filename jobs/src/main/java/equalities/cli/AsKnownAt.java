@@ -61,8 +61,8 @@ final class AsKnownAt {
                             .toInstant(ZoneOffset.UTC)
                             .minusMillis(1);
         } catch (DateTimeException neither) {
-            throw new UsageException("'" + written
-                    + "' is neither a day nor an instant. Write 2025-11-01, or 2025-11-01T09:30:00Z.");
+            throw new UsageException(
+                    "'" + written + "' is neither a day nor an instant. Write 2025-11-01, or 2025-11-01T09:30:00Z.");
         }
     }
 }

@@ -35,7 +35,8 @@ public final class TimeTravel {
         if (known.isEmpty()) {
             return Optional.empty();
         }
-        Home then = new Home(now.state().resolve(FOLDER).resolve(instant.toString().replace(":", "")));
+        Home then =
+                new Home(now.state().resolve(FOLDER).resolve(instant.toString().replace(":", "")));
         then.prepare();
         ZoneStore received = then.zone(Zone.RECEIVED);
         String madeFrom = madeFrom(known, all);
@@ -56,8 +57,7 @@ public final class TimeTravel {
         return Fingerprint.of(parts);
     }
 
-    private static void fill(ZoneStore source, ZoneStore received, Received known, String madeFrom)
-            throws IOException {
+    private static void fill(ZoneStore source, ZoneStore received, Received known, String madeFrom) throws IOException {
         received.begin(madeFrom);
         for (ReceivedFile file : known.files()) {
             Path bytes = Received.bytes(received, file.sha256());

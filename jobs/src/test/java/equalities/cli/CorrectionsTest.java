@@ -50,8 +50,7 @@ class CorrectionsTest {
 
     @Test
     void the_figures_of_then_are_published_again_byte_for_byte() throws Exception {
-        assertThat(Equalities.run(
-                        "publish", "--home", home.toString(), "--json", "--as-known-at", before.toString()))
+        assertThat(Equalities.run("publish", "--home", home.toString(), "--json", "--as-known-at", before.toString()))
                 .isZero();
         Path then = home.resolve("state/as-known-at").resolve(before.toString().replace(":", ""));
         assertThat(firstRelease).hasSizeGreaterThan(5);

@@ -26,8 +26,8 @@ import org.junit.jupiter.api.TestFactory;
 
 class SqlPagesTest {
     private static final Path ROOT = Path.of(System.getProperty("equalities.root", ".."));
-    private static final List<String> FOLDERS = List.of(
-            "macros", "views", "measures", "findings", "explanations", "checks", "restatements", "outputs");
+    private static final List<String> FOLDERS =
+            List.of("macros", "views", "measures", "findings", "explanations", "checks", "restatements", "outputs");
 
     private final Specification specification = SpecificationReader.read(ROOT.resolve("schemas"));
     private final SqlLibrary sql = new SqlLibrary(ROOT.resolve("sql"));

@@ -121,7 +121,7 @@ final class HeldCommand implements Callable<Integer> {
         String reason = file.reason();
         return reason == null
                 ? validator.validate(Received.bytes(sender.received(), file.sha256()), file.fileName(), spill)
-                : FileReport.setAside(file.fileName(), reason, String.valueOf(file.fix()));
+                : FileReport.setAside(file.fileName(), reason, String.valueOf(file.fix()), null);
     }
 
     private static Path writeWorkbook(Sender sender, Validator validator, ReceivedFile file, FileReport report)

@@ -1,5 +1,6 @@
 package equalities.cli;
 
+import equalities.lake.Durable;
 import equalities.lake.Fingerprint;
 import equalities.record.Register;
 import equalities.record.report.FileReport;
@@ -10,6 +11,7 @@ import equalities.record.report.Spill;
 import equalities.record.report.Validator;
 import equalities.spec.Specification;
 import equalities.spec.SpecificationReader;
+import equalities.stage.receive.Archive;
 import equalities.stage.receive.Registration;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -79,7 +81,7 @@ final class ValidateCommand implements Callable<Integer> {
         try (Spill spill = Spill.open()) {
             List<FileReport> reports = new ArrayList<>();
             for (Path file : files) {
-                reports.add(report(file, validator, refusal(asked), spill));
+                reports.addAll(reports(file, validator, refusal(asked), spill));
             }
             boolean fine = reports.stream().allMatch(r -> r.status().isFine());
             ExitCode code = fine ? ExitCode.DONE : ExitCode.REFUSED;
@@ -100,8 +102,8 @@ final class ValidateCommand implements Callable<Integer> {
                 throw new UsageException("There is no file " + file + ". Name the files to check.");
             }
         }
-        if (workbook != null && files.size() > 1) {
-            throw new UsageException("--workbook takes one file. Call it once for each.");
+        if (workbook != null && (files.size() > 1 || isArchive(files.get(0)))) {
+            throw new UsageException("--workbook takes one spreadsheet. Call it once for each, unzipped.");
         }
     }
 
@@ -121,12 +123,35 @@ final class ValidateCommand implements Callable<Integer> {
                 : new Registration(Map.of(period, asked.register())).refusal(period, provider);
     }
 
-    private FileReport report(Path file, Validator validator, Registration.@Nullable Refusal refusal, Spill spill)
-            throws IOException {
+    private static boolean isArchive(Path file) {
+        return Archive.isArchive(String.valueOf(file.getFileName()));
+    }
+
+    private static List<FileReport> reports(
+            Path file, Validator validator, Registration.@Nullable Refusal refusal, Spill spill) throws IOException {
         String name = String.valueOf(file.getFileName());
-        return refusal == null
-                ? validator.validate(file, name, spill)
-                : FileReport.setAside(name, refusal.reason(), refusal.fix());
+        if (refusal != null) {
+            return List.of(FileReport.setAside(name, refusal.reason(), refusal.fix(), null));
+        }
+        return isArchive(file) ? packed(file, name, validator, spill) : List.of(validator.validate(file, name, spill));
+    }
+
+    /** A report for each file in a zip file. */
+    private static List<FileReport> packed(Path archive, String name, Validator validator, Spill spill)
+            throws IOException {
+        Path folder = Files.createTempDirectory("unpacked");
+        try {
+            List<FileReport> reports = new ArrayList<>();
+            for (Archive.Entry entry : Archive.unpack(archive, folder)) {
+                reports.add(validator.validate(entry.file(), name + "/" + entry.name(), spill));
+                Files.delete(entry.file());
+            }
+            return reports;
+        } catch (Archive.Refused refused) {
+            return List.of(FileReport.setAside(name, String.valueOf(refused.getMessage()), refused.fix(), null));
+        } finally {
+            Durable.delete(folder);
+        }
     }
 
     private static void writePage(List<FileReport> reports, Path to) throws IOException {

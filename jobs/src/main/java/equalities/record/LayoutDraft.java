@@ -1,5 +1,6 @@
 package equalities.record;
 
+import equalities.record.text.CellShape;
 import equalities.spec.Constraints;
 import equalities.spec.Field;
 import equalities.spec.Layout;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class LayoutDraft {
     private static final double ALIKE = 0.5;
+    private static final int ROWS = 100;
 
     private final List<Layout> layouts;
 
@@ -66,9 +69,31 @@ final class LayoutDraft {
                 lines.add("  # - " + field(field, names));
             }
         }
-        left.stream().sorted().forEach(i -> lines.add("  # not read: " + word(headings.get(i))));
+        List<RawRow> body = sheet.head(ROWS).stream()
+                .filter(r -> r.rowNumber() >= outline.first())
+                .toList();
+        left.stream()
+                .sorted()
+                .forEach(i -> lines.add("  # not read: " + word(headings.get(i)) + ", which holds " + kind(body, i)));
         rules(layout, names, lines);
         return String.join("\n", lines) + "\n";
+    }
+
+    /** What most cells of a column are. */
+    private static String kind(List<RawRow> body, int column) {
+        Map<CellShape, Long> shapes = body.stream()
+                .map(row -> CellShape.of(row.cell(column)))
+                .filter(shape -> shape != CellShape.EMPTY)
+                .collect(Collectors.groupingBy(shape -> shape, Collectors.counting()));
+        return shapes.entrySet().stream()
+                .max(Map.Entry.comparingByValue())
+                .map(most -> switch (most.getKey()) {
+                    case NUMBER -> "numbers";
+                    case DATE -> "dates";
+                    case TEXT, OTHER -> "words";
+                    case EMPTY -> "nothing";
+                })
+                .orElse("nothing");
     }
 
     private static void head(Layout layout, List<String> lines) {

@@ -1,7 +1,6 @@
 package equalities.record;
 
 import equalities.spec.Field;
-import equalities.spec.RowRule.Severity;
 import equalities.spec.Status;
 import java.util.ArrayList;
 import java.util.List;
@@ -72,16 +71,16 @@ final class RowForm {
         RowKind kind = RowKind.of(outcome.row(), width);
         boolean held = outcome instanceof RowOutcome.Held;
         if (kind == RowKind.NOTE && held) {
-            return Fault.error(
+            return Fault.note(
                     "note, not a record",
                     "This row holds a sentence in one cell; it is not counted as a record.",
-                    "Leave it out, if it is a note. If it is a record, fill in its other cells.");
+                    "Nothing, if it is a note. If it is a record, fill in its other cells.");
         }
         if (kind == RowKind.TOTAL && (held || isTotalOfKeys(outcome.row()))) {
-            return Fault.error(
+            return Fault.note(
                     "total, not a record",
                     "This row is a sum over others; it is not counted as a record.",
-                    "Leave it out, if it is a sum. If it is a record, mend the cell that says total.");
+                    "Nothing, if it is a sum. If it is a record, mend the cell that says total.");
         }
         return null;
     }
@@ -139,13 +138,6 @@ final class RowForm {
 
     private static Reason reason(RawRow row, Fault fault) {
         return new Reason(
-                row.sheet(),
-                row.rowNumber(),
-                "",
-                "",
-                fault.rule(),
-                fault.warning() ? Severity.WARNING : Severity.ERROR,
-                fault.message(),
-                fault.fix());
+                row.sheet(), row.rowNumber(), "", "", fault.rule(), fault.severity(), fault.message(), fault.fix());
     }
 }

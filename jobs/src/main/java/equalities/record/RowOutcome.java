@@ -1,6 +1,7 @@
 package equalities.record;
 
 import equalities.spec.Field.Workforce;
+import equalities.spec.RowRule.Severity;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +25,12 @@ public sealed interface RowOutcome extends Serializable {
             implements RowOutcome {}
 
     /** @param key the fingerprint of its key columns, or null where one of these is what is wrong */
-    record Held(RawRow row, List<Reason> reasons, @Nullable String key) implements RowOutcome {}
+    record Held(RawRow row, List<Reason> reasons, @Nullable String key) implements RowOutcome {
+        /** Whether it is a title, a note or a sum, which nobody needs to mend. */
+        public boolean isNoRecord() {
+            return reasons.stream().allMatch(r -> r.severity() == Severity.NOTE);
+        }
+    }
 
     record Repeated(RawRow row) implements RowOutcome {}
 

@@ -1,7 +1,6 @@
 package equalities.record;
 
 import equalities.spec.RowRule;
-import equalities.spec.RowRule.Severity;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +23,7 @@ final class RowRules {
 
     private static Fault fault(RowRule rule, String fix) {
         String message = "The rule of the return is broken: " + rule.rule() + ".";
-        return new Fault(rule.rule(), message, fix, rule.severity() == Severity.WARNING);
+        return new Fault(rule.rule(), message, fix, rule.severity());
     }
 
     /** How to mend it, or null when the rule is kept. */

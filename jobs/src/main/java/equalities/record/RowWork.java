@@ -3,7 +3,6 @@ package equalities.record;
 import equalities.spec.Field;
 import equalities.spec.Field.Workforce;
 import equalities.spec.Layout;
-import equalities.spec.RowRule.Severity;
 import equalities.spec.StandardColumns;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -91,7 +90,7 @@ final class RowWork {
                 column == null ? "" : recognised.place(row, column),
                 column == null ? field.name() : recognised.headings().get(column),
                 fault.rule(),
-                fault.warning() ? Severity.WARNING : Severity.ERROR,
+                fault.severity(),
                 fault.message(),
                 fault.fix());
         (fault.warning() ? warnings : errors).add(reason);

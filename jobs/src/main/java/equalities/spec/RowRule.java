@@ -24,10 +24,11 @@ public record RowRule(
         Severity severity)
         implements Serializable {
 
-    /** Whether a row is held (error) or accepted and named (warning). */
+    /** Whether a row is held (error), accepted and named (warning), or kept aside as no record at all (note). */
     public enum Severity {
         ERROR,
-        WARNING;
+        WARNING,
+        NOTE;
 
         public String word() {
             return name().toLowerCase(java.util.Locale.ROOT);

@@ -8,6 +8,9 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -57,6 +60,47 @@ class ValidateCommandTest {
     }
 
     @Test
+    void a_title_a_sum_and_a_note_below_the_table_need_no_mending() throws IOException {
+        String footed = "Case Ref,Person ID,Date of Birth,Referral Date,Site Code\n"
+                + "A1,9991234578,13/07/1976,02/06/2025,S1\nTotal,1,,,\nPrepared in July,,,,\n";
+        Said said = say("validate", file("footed.csv", footed));
+        assertThat(said.exit()).isZero();
+        assertThat(said.out())
+                .contains("2 notes or sums and no records")
+                .contains("row 3")
+                .contains("row 4");
+    }
+
+    @Test
+    void a_file_of_an_unknown_layout_comes_with_a_draft_of_one() throws IOException {
+        String visits = file("visits.csv", "Visit,Person ID,Born,Site Code\n1,9991234578,13/07/1976,S1\n");
+        assertThat(say("validate", visits).out())
+                .contains("{name: Person ID, column: person_key")
+                .contains("# not read: Born, which holds dates");
+    }
+
+    @Test
+    void each_file_in_a_zip_file_is_told_of_and_an_archive_in_it_is_refused() throws IOException {
+        Path zip = folder.resolve("two.zip");
+        try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(zip))) {
+            for (String name : List.of("right.csv", "wrong.csv")) {
+                out.putNextEntry(new ZipEntry(name));
+                String count = name.equals("right.csv") ? "3" : "three";
+                out.write((HEADINGS + "S1,accessed,All,All," + count + "\n").getBytes(StandardCharsets.UTF_8));
+            }
+        }
+        Said said = say("validate", zip.toString());
+        assertThat(said.exit()).isEqualTo(65);
+        assertThat(said.out()).contains("two.zip/right.csv: passed").contains("two.zip/wrong.csv: rows held");
+        Path nested = folder.resolve("nested.zip");
+        try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(nested))) {
+            out.putNextEntry(new ZipEntry("two.zip"));
+            Files.copy(zip, out);
+        }
+        assertThat(say("validate", nested.toString()).out()).contains("another archive");
+    }
+
+    @Test
     void json_is_one_document_on_one_line() {
         assertThat(say("validate", "--json", EXAMPLE).out().lines()).hasSize(1);
     }
@@ -86,7 +130,7 @@ class ValidateCommandTest {
         Path period = folder.resolve("landing/2025-26-Q1");
         Files.createDirectories(period.resolve("EX1"));
         Files.createDirectories(period.resolve("register"));
-        for (String name : java.util.List.of("providers.csv", "sites.csv")) {
+        for (String name : List.of("providers.csv", "sites.csv")) {
             Files.copy(
                     EXAMPLES.resolve("example-register").resolve(name),
                     period.resolve("register").resolve(name));

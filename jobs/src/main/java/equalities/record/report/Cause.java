@@ -85,6 +85,11 @@ public final class Cause {
         return first.severity() == Severity.ERROR;
     }
 
+    /** Whether its rows are no records, so that nothing needs mending. */
+    public boolean isNote() {
+        return first.severity() == Severity.NOTE;
+    }
+
     /** Every fault, in the order of the rows. */
     public Iterator<RowFault> faults() {
         Iterator<String[]> all = entries.iterator();

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param reason why the file is set aside, or null
  * @param fix how to mend that, or null
+ * @param draft a layout in YAML by which the file could be read, where no layout fits, or null
  * @param sheets the sheets that were read as returns
  * @param causes faults of the same kind together, the worst first
  * @param notChecked what could not be checked here, in sentences
@@ -18,6 +19,7 @@ public record FileReport(
         String fileName,
         @Nullable String reason,
         @Nullable String fix,
+        @Nullable String draft,
         List<SheetRead> sheets,
         RowsByOutcome rows,
         List<Cause> causes,
@@ -35,11 +37,17 @@ public record FileReport(
     /**
      * Rows by what becomes of them.
      *
+     * @param noRecords of the held rows, the titles, notes and sums, which nobody needs to mend
      * @param warned of the accepted rows, those with a word of warning
      */
-    public record RowsByOutcome(long accepted, long held, long repeated, long blank, long warned) {
+    public record RowsByOutcome(long accepted, long held, long noRecords, long repeated, long blank, long warned) {
         public long seen() {
             return accepted + held + repeated + blank;
+        }
+
+        /** Held rows that somebody has to mend. */
+        public long toMend() {
+            return held - noRecords;
         }
 
         /** Rows with anything in them. */
@@ -79,9 +87,9 @@ public record FileReport(
     }
 
     /** A file that is not read at all. */
-    public static FileReport setAside(String fileName, String reason, String fix) {
-        RowsByOutcome none = new RowsByOutcome(0, 0, 0, 0, 0);
-        return new FileReport(fileName, reason, fix, List.of(), none, List.of(), List.of());
+    public static FileReport setAside(String fileName, String reason, String fix, @Nullable String draft) {
+        RowsByOutcome none = new RowsByOutcome(0, 0, 0, 0, 0, 0);
+        return new FileReport(fileName, reason, fix, draft, List.of(), none, List.of(), List.of());
     }
 
     /** A file without a filled row has not passed: nothing was there to check. */
@@ -90,9 +98,9 @@ public record FileReport(
             return Status.SET_ASIDE;
         } else if (rows.filled() == 0) {
             return Status.NOTHING_TO_CHECK;
-        } else if (rows.held() > 0) {
+        } else if (rows.toMend() > 0) {
             return Status.ROWS_HELD;
         }
-        return rows.warned() > 0 ? Status.PASSED_WITH_WARNINGS : Status.PASSED;
+        return rows.warned() + rows.noRecords() > 0 ? Status.PASSED_WITH_WARNINGS : Status.PASSED;
     }
 }

@@ -14,8 +14,8 @@ import java.util.Map;
 
 /** Collects what is found in a file while its rows stream by. */
 final class FileReportBuilder implements Validator.Rows {
-    private static final Comparator<Cause> WORST_FIRST = Comparator.comparing(Cause::isError)
-            .reversed()
+    private static final Comparator<Cause> WORST_FIRST = Comparator.comparing(
+                    (Cause c) -> c.first().severity())
             .thenComparing(Comparator.comparingLong(Cause::count).reversed())
             .thenComparing(c -> RowFault.columnOf(c.first().columnLetter()))
             .thenComparing(c -> c.first().rule());
@@ -26,6 +26,7 @@ final class FileReportBuilder implements Validator.Rows {
     private final Map<Cause.Key, Cause> causes = new LinkedHashMap<>();
     private long accepted;
     private long held;
+    private long noRecords;
     private long repeated;
     private long blank;
     private long warned;
@@ -45,8 +46,9 @@ final class FileReportBuilder implements Validator.Rows {
         if (outcome instanceof RowOutcome.Accepted row) {
             accepted++;
             warned += row.warnings().isEmpty() ? 0 : 1;
-        } else if (outcome instanceof RowOutcome.Held) {
+        } else if (outcome instanceof RowOutcome.Held row) {
             held++;
+            noRecords += row.isNoRecord() ? 1 : 0;
         } else if (outcome instanceof RowOutcome.Repeated) {
             repeated++;
         } else {
@@ -64,7 +66,7 @@ final class FileReportBuilder implements Validator.Rows {
 
     FileReport build(List<String> notChecked) {
         List<Cause> worstFirst = causes.values().stream().sorted(WORST_FIRST).toList();
-        RowsByOutcome rows = new RowsByOutcome(accepted, held, repeated, blank, warned);
-        return new FileReport(fileName, null, null, sheets, rows, worstFirst, notChecked);
+        RowsByOutcome rows = new RowsByOutcome(accepted, held, noRecords, repeated, blank, warned);
+        return new FileReport(fileName, null, null, null, sheets, rows, worstFirst, notChecked);
     }
 }

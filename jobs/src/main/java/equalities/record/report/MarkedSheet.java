@@ -110,11 +110,10 @@ final class MarkedSheet implements AutoCloseable {
         if (!faults.isEmpty()) {
             text(at, width, String.join("\n", words));
             sheet.style(at, width).wrapText(true).format(TEXT).set();
-            text(
-                    at,
-                    width + 1,
-                    RowReference.of(
-                            submission, outcome.row().sheet(), outcome.row().rowNumber()));
+        }
+        if (!faults.isEmpty() && !(outcome instanceof RowOutcome.Held held && held.isNoRecord())) {
+            RawRow row = outcome.row();
+            text(at, width + 1, RowReference.of(submission, row.sheet(), row.rowNumber()));
         }
     }
 
@@ -145,7 +144,7 @@ final class MarkedSheet implements AutoCloseable {
 
     private static String words(Reason reason) {
         String where = reason.columnLetter().isEmpty() ? "" : reason.columnLetter() + " ";
-        return where + "'" + reason.heading() + "': " + note(reason);
+        return reason.heading().isEmpty() ? note(reason) : where + "'" + reason.heading() + "': " + note(reason);
     }
 
     private int at(RawRow row) throws IOException {

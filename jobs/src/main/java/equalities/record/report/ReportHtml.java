@@ -21,6 +21,7 @@ public final class ReportHtml {
             boolean fine,
             String verdict,
             @Nullable String fix,
+            @Nullable String draft,
             List<FileReport.SheetRead> sheets,
             String counts,
             List<CauseView> causes,
@@ -34,6 +35,7 @@ public final class ReportHtml {
                     report.status().isFine(),
                     ReportWords.verdict(report),
                     report.fix(),
+                    report.draft(),
                     report.sheets(),
                     report.sheets().isEmpty() ? "" : ReportWords.counts(report),
                     report.causes().stream()
@@ -46,7 +48,7 @@ public final class ReportHtml {
     /** A cause; its runs are read from disk while the page is written. */
     public record CauseView(
             String title,
-            boolean error,
+            String duty,
             String extent,
             String message,
             String fix,
@@ -55,7 +57,7 @@ public final class ReportHtml {
         static CauseView of(Cause cause, FileReport report, boolean nameSheets) {
             return new CauseView(
                     ReportWords.title(cause),
-                    cause.isError(),
+                    ReportWords.duty(cause),
                     ReportWords.extent(cause, report),
                     cause.message(),
                     cause.fix(),

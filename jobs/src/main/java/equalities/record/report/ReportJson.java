@@ -52,6 +52,9 @@ public final class ReportJson {
             json.writeStringField("reason", report.reason());
             json.writeStringField("fix", report.fix());
         }
+        if (report.draft() != null) {
+            json.writeStringField("draft_layout", report.draft());
+        }
         json.writeArrayFieldStart("sheets");
         for (FileReport.SheetRead sheet : report.sheets()) {
             json.writeStartObject();
@@ -81,6 +84,7 @@ public final class ReportJson {
         json.writeNumberField("seen", rows.seen());
         json.writeNumberField("accepted", rows.accepted());
         json.writeNumberField("held", rows.held());
+        json.writeNumberField("no_records", rows.noRecords());
         json.writeNumberField("repeated", rows.repeated());
         json.writeNumberField("blank", rows.blank());
         json.writeNumberField("accepted_with_warning", rows.warned());

@@ -13,6 +13,12 @@ public final class ReportText {
         if (report.fix() != null) {
             out.println("  Mend: " + report.fix());
         }
+        if (report.draft() != null) {
+            out.println(
+                    "  A layout for this file, to be looked through and saved in schemas/returns/<return>/<name>.yaml:");
+            out.println();
+            report.draft().lines().forEach(line -> out.println("    " + line));
+        }
         for (FileReport.SheetRead sheet : report.sheets()) {
             out.println("  Read as '" + sheet.title() + "'"
                     + (sheet.sheet().equals(report.fileName()) ? "" : ", sheet '" + sheet.sheet() + "'")
@@ -44,8 +50,8 @@ public final class ReportText {
             FaultRun run = runs.next();
             String sheet = run.sheet().isEmpty() ? "" : "sheet '" + run.sheet() + "', ";
             String more = (run.message() + " " + run.fix()).strip();
-            out.println("       " + sheet + "row " + run.rows() + ": " + ReportWords.visible(run.found())
-                    + (more.isEmpty() ? "" : "  " + more));
+            String found = cause.first().columnLetter().isEmpty() ? "" : ": " + ReportWords.visible(run.found());
+            out.println("       " + sheet + "row " + run.rows() + found + (more.isEmpty() ? "" : "  " + more));
         }
     }
 }

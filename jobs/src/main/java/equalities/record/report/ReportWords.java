@@ -9,7 +9,7 @@ final class ReportWords {
     /** How the file stands, in one sentence. */
     static String verdict(FileReport report) {
         long filled = report.rows().filled();
-        long held = report.rows().held();
+        long held = report.rows().toMend();
         return switch (report.status()) {
             case PASSED -> "Nothing needs mending in " + rows(filled) + ".";
             case PASSED_WITH_WARNINGS ->
@@ -26,7 +26,12 @@ final class ReportWords {
     static String counts(FileReport report) {
         FileReport.RowsByOutcome rows = report.rows();
         return rows(rows.seen()) + ": " + part(rows.accepted(), rows) + " accepted, " + part(rows.held(), rows)
-                + " held, " + number(rows.repeated()) + " repeated, " + number(rows.blank()) + " blank.";
+                + " held" + noRecords(rows) + ", " + number(rows.repeated()) + " repeated, " + number(rows.blank())
+                + " blank.";
+    }
+
+    private static String noRecords(FileReport.RowsByOutcome rows) {
+        return rows.noRecords() == 0 ? "" : ", of them " + number(rows.noRecords()) + " notes or sums and no records";
     }
 
     private static String part(long part, FileReport.RowsByOutcome rows) {
@@ -45,10 +50,18 @@ final class ReportWords {
                 + cause.first().rule();
     }
 
+    /** What its reader is asked to do. */
+    static String duty(Cause cause) {
+        return cause.isError() ? "To mend" : cause.isNote() ? "For your information" : "Please look";
+    }
+
     /** How many times, of how many rows, and what becomes of them. */
     static String extent(Cause cause, FileReport report) {
         String times = number(cause.count()) + (cause.count() == 1 ? " time" : " times") + " ("
                 + Share.of(cause.count(), report.rows().filled()) + " of rows). ";
+        if (cause.isNote()) {
+            return times + "The row is kept aside and counts nowhere; nothing needs mending.";
+        }
         if (cause.isError()) {
             return times + "The row is held: it counts nowhere until it is mended and sent again.";
         }

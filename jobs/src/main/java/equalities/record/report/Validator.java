@@ -79,7 +79,7 @@ public final class Validator {
             return report.build(asked.notChecked());
         }
         FileContents.SetAside nothing = (FileContents.SetAside) contents;
-        return FileReport.setAside(fileName, nothing.reason(), nothing.fix());
+        return FileReport.setAside(fileName, nothing.reason(), nothing.fix(), nothing.draft());
     }
 
     /**

@@ -36,7 +36,7 @@ final class HeldRows {
                 from again group by all
             )
             select r.*, m.mended_by as mended_by,
-                case when k.submission_id is null then 'accepted' when m.accepted then 'mended'
+                case when k.submission_id is null then 'accepted' when r.severity = 'note' then 'not a record' when m.accepted then 'mended'
                     when m.mended_by is not null then 'superseded' else 'held' end as status
             from %s r
             left join held_key k using (period, provider_code, submission_id, sheet, row_number)

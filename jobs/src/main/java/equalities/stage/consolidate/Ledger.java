@@ -24,7 +24,8 @@ final class Ledger {
             ), mended as (
                 select period, provider_code, submission_id,
                     count(distinct (sheet, row_number)) filter (where status = 'mended') as mended,
-                    count(*) filter (where status = 'held') as waiting
+                    count(*) filter (where status = 'held') as waiting,
+                    count(*) filter (where status in ('held', 'mended', 'superseded')) as to_mend
                 from held_row group by all
             )
             select s.* replace (
@@ -32,7 +33,8 @@ final class Ledger {
                 rows_repeated + coalesce(repeated, 0) as rows_repeated,
                 rows_superseded + coalesce(superseded, 0) as rows_superseded,
                 coalesce(mended.mended, 0) as rows_mended,
-                case when s.status = 'partly held' and coalesce(mended.waiting, 0) = 0 then 'completed' else s.status end as status,
+                case when s.status <> 'partly held' or mended.waiting > 0 then s.status
+                    when mended.to_mend > 0 then 'completed' else 'accepted' end as status,
                 superseding.supersedes as supersedes
             )
             from standard_submission s

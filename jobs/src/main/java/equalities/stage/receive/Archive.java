@@ -16,32 +16,36 @@ import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 
 /** A zip file in the landing area. Its entries are submissions of their own; their names are labels, never paths. */
-final class Archive {
+public final class Archive {
     static final int MOST_ENTRIES = 1_000;
     static final long MOST_BYTES = 4L << 30;
 
     private Archive() {}
 
     /** An entry, written out beside nothing else. */
-    record Entry(String name, Path file) {}
+    public record Entry(String name, Path file) {}
 
     /** The archive cannot be taken; the message says why, the fix what to send instead. */
-    static final class Refused extends Exception {
+    public static final class Refused extends Exception {
         private static final long serialVersionUID = 1;
-        final String fix;
+        private final String fix;
 
         Refused(String message, String fix) {
             super(message);
             this.fix = fix;
         }
+
+        public String fix() {
+            return fix;
+        }
     }
 
-    static boolean isArchive(String fileName) {
+    public static boolean isArchive(String fileName) {
         return fileName.toLowerCase(Locale.ROOT).endsWith(".zip");
     }
 
     /** Writes the entries as numbered files into a folder; what programs hide in archives is left out. */
-    static List<Entry> unpack(Path archive, Path folder) throws IOException, Refused {
+    public static List<Entry> unpack(Path archive, Path folder) throws IOException, Refused {
         List<Entry> entries = new ArrayList<>();
         Set<String> names = new HashSet<>();
         long left = MOST_BYTES;

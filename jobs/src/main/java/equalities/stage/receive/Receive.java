@@ -145,7 +145,7 @@ public final class Receive implements StageWork {
                     keep(file, file.fileName() + "/" + entry.name(), entry.file(), null, null);
                 }
             } catch (Archive.Refused refused) {
-                keep(file, file.fileName(), copy, refused.getMessage(), refused.fix);
+                keep(file, file.fileName(), copy, refused.getMessage(), refused.fix());
             }
         }
 

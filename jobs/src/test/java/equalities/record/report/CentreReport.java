@@ -32,25 +32,40 @@ public final class CentreReport {
     public String json() throws IOException {
         FileReportBuilder builder = new FileReportBuilder(String.valueOf(submission.get("file_name")), spill);
         long warned = 0;
+        long noRecords = 0;
         for (List<Reason> row : byRow.values()) {
             boolean held = row.stream().anyMatch(r -> r.severity() == Severity.ERROR);
-            warned += held ? 0 : 1;
+            boolean noRecord = row.stream().allMatch(r -> r.severity() == Severity.NOTE);
+            noRecords += noRecord ? 1 : 0;
+            warned += held || noRecord ? 0 : 1;
             for (Reason reason : row) {
-                builder.add(new RowFault(reason, "", held));
+                builder.add(new RowFault(reason, "", held || noRecord));
             }
         }
         RowsByOutcome rows = new RowsByOutcome(
-                count("rows_accepted"), count("rows_held"), count("rows_repeated"), count("rows_blank"), warned);
+                count("rows_accepted"),
+                count("rows_held"),
+                noRecords,
+                count("rows_repeated"),
+                count("rows_blank"),
+                warned);
         FileReport faults = builder.build(List.of());
         return json(new FileReport(
-                faults.fileName(), text("reason"), text("fix"), List.of(), rows, faults.causes(), List.of()));
+                faults.fileName(), text("reason"), text("fix"), null, List.of(), rows, faults.causes(), List.of()));
     }
 
     /** What both sides know of a file: all but the cells themselves and where the headings stand. */
     public static String json(FileReport report) throws IOException {
         StringWriter json = new StringWriter();
         FileReport known = new FileReport(
-                report.fileName(), report.reason(), report.fix(), List.of(), report.rows(), report.causes(), List.of());
+                report.fileName(),
+                report.reason(),
+                report.fix(),
+                null,
+                List.of(),
+                report.rows(),
+                report.causes(),
+                List.of());
         new ReportJson(false).write(Map.of(), List.of(known), json);
         return json.toString();
     }

@@ -8,7 +8,7 @@ import sys
 import duckdb
 
 warehouse = duckdb.connect(sys.argv[1], read_only=True)
-gaps = warehouse.sql("""
+gaps = warehouse.execute("""
     select place_name, sentence from finding
     where measure = 'uptake' and verdict = 'gap' and sentence is not null and place_level in ('england', 'site')
     order by place_level, adjusted_ratio""")
@@ -16,4 +16,4 @@ for place, sentence in gaps.fetchall():
     print(f"{place}: {sentence}")
 
 # The macros work on numbers and tables of your own.
-print(warehouse.sql("select wilson(264, 1370) as uptake_of_an_inner_city_site").fetchone())
+print(warehouse.execute("select wilson(264, 1370) as uptake_of_an_inner_city_site").fetchone())

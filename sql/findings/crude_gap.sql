@@ -3,7 +3,7 @@
 with coded as (
     select m.*, coalesce(k.status, 'known') as status, coalesce(k.label, m.code) as label, coalesce(k.people, m.code) as people,
         coalesce(k.sort, 0) as sort, coalesce(k.is_reference, false) as is_reference
-    from measured m left join answer_code k on k.characteristic = m.characteristic and k.code = m.code
+    from measured m left join judged_code k on k.characteristic = m.characteristic and k.code = m.code
 ), paired as (
     select c.*, r.code as reference, r.people as reference_people, r.numerator as reference_numerator, r.denominator as reference_denominator,
         coalesce(k.unknown_numerator, 0) as unknown_numerator, coalesce(k.unknown_denominator, 0) as unknown_denominator,

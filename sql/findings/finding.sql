@@ -1,4 +1,4 @@
--- Every measure at every place for every group and, in England, every pair of groups: with its uncertainty, what the unknowns could do, a verdict and a sentence.
+-- Every measure at every place for every group and every pair of groups: with its uncertainty, what the unknowns could do, a verdict and a sentence.
 -- p is the test within strata (Cochran, Mantel and Haenszel) where there are strata, else the score test of two shares; q is Benjamini-Hochberg over the family.
 -- grain: one row a period, measure, place, characteristic, code and basis
 select md5(concat_ws('|', v.measure, v.period, v.place_level, v.place, v.characteristic, v.code, v.basis)) as finding_id,
@@ -12,7 +12,8 @@ select md5(concat_ws('|', v.measure, v.period, v.place_level, v.place, v.charact
     v.others_numerator, v.others_denominator, v.others_difference.value as others_difference, v.others_difference.lower as others_difference_lower,
     v.others_difference.upper as others_difference_upper, v.others_ratio.value as others_ratio, v.others_ratio.lower as others_ratio_lower, v.others_ratio.upper as others_ratio_upper,
     v.adjusted_ratio, v.adjusted_lower, v.adjusted_upper, v.p, v.q, v.family, v.tests, v.ratio_bound.lower as bound_low, v.ratio_bound.upper as bound_high,
-    v.unknown_could_reverse, v.verdict, case when v.verdict = 'cannot tell' then about(greatest(v.needed - v.denominator, 0)) end as more_people_needed, v.reason, s.sentence
+    v.unknown_could_reverse, v.verdict, case when v.verdict = 'cannot tell' then about(greatest(v.needed - v.denominator, 0)) end as more_people_needed, v.reason, s.sentence,
+    v.others_adjusted.value as others_adjusted_ratio, v.others_adjusted.lower as others_adjusted_lower, v.others_adjusted.upper as others_adjusted_upper
 from verdict v
 left join sentence s on s.period = v.period and s.measure = v.measure and s.place_level = v.place_level and s.place = v.place
     and s.characteristic = v.characteristic and s.code = v.code and s.basis = v.basis

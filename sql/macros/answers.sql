@@ -1,4 +1,4 @@
--- The shape every statistic answers in: fine(value, lower, upper), refused(reason), share_fault(x, n), around(value, error, z), log_interval(ratio, variance, z), summed(numbers).
+-- The shape every statistic answers in: fine(value, lower, upper), refused(reason), share_fault(x, n), around(value, error, z), log_interval(ratio, variance, z), summed(numbers), pairs_of(names).
 -- Files are read in the order of their names; each uses the earlier ones.
 
 -- A figure that holds, and one that is refused: value, lower, upper and the reason (null when it holds).
@@ -18,3 +18,6 @@ create or replace macro log_interval(ratio, variance, z) as fine(ratio, ratio * 
 
 -- Sums over lists, a missing event counting as none.
 create or replace macro summed(numbers) as coalesce(list_sum(list_transform(numbers, lambda number: coalesce(number, 0)::double)), 0);
+
+-- Every two of a list of names, as a finding writes them: 'age and gender'.
+create or replace macro pairs_of(names) as flatten(list_transform(names, lambda one: list_transform(list_filter(names, lambda later: later > one), lambda other: one || ' and ' || other)));

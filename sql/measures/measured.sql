@@ -1,6 +1,8 @@
--- Every measure that findings judge: how many of how many, by place and answer. For uptake people are counted, for the others cases.
+-- Every measure that findings judge: how many of how many, by place and answer. For uptake people are counted, by one answer and by two; for the others cases.
 -- grain: one row a period, measure, place, characteristic, code and basis
 select period, 'uptake' as measure, place_level, place, characteristic, code, basis, numerator, denominator, reason from uptake
+union all
+select period, 'uptake', place_level, place, characteristic || ' and ' || other_characteristic, code || ' and ' || other_code, 'linked', numerator, denominator, null from intersection
 union all
 select c.period, c.measure, p.place_level, p.place, c.characteristic, c.code, 'cases', sum(c.numerator)::bigint, sum(c.denominator)::bigint, null
 from case_by_site c join site_place p on p.period = c.period and p.site_code = c.site_code

@@ -22,7 +22,12 @@ import picocli.CommandLine.Option;
 final class SimulateCommand implements Callable<Integer> {
     /** The findings that are tried, and what they need of the measures. */
     private static final List<String> TRIED = List.of(
-            "measures/setting", "findings/adjusted_gap", "findings/crude_gap", "findings/compared", "findings/verdict");
+            "measures/setting",
+            "findings/adjusted_gap",
+            "findings/adjusted_others",
+            "findings/crude_gap",
+            "findings/compared",
+            "findings/verdict");
 
     @Mixin
     CommonOptions common = new CommonOptions();

@@ -6,6 +6,8 @@ import equalities.engine.duckdb.Database;
 import equalities.engine.spark.SparkEngine;
 import equalities.lake.Home;
 import equalities.lake.Zone;
+import equalities.spec.Specification;
+import equalities.spec.SpecificationReader;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -71,19 +73,21 @@ class AnalystTest {
     }
 
     @Test
-    void spark_counts_the_same_from_the_standard_zone() throws IOException {
+    void spark_counts_the_same_from_the_standard_zone_for_every_answer_and_pair() throws IOException {
         Map<String, String> byDuckDb = new TreeMap<>();
         try (Database database = open()) {
             database.query(
-                            "select measure, place_level, place, numerator, denominator from finding where characteristic = 'total' and basis in ('linked', 'cases') and measure <> 'used again' and numerator is not null")
+                            "select concat_ws(' | ', measure, place_level, place, characteristic, code), numerator || ' of ' || denominator"
+                                    + " from finding where basis in ('linked', 'cases') and characteristic <> 'kind of section' and numerator is not null")
                     .rows()
-                    .forEach(r ->
-                            byDuckDb.put(r.get(0) + " " + r.get(1) + " " + r.get(2), r.get(3) + " of " + r.get(4)));
+                    .forEach(r -> byDuckDb.put(String.valueOf(r.get(0)), String.valueOf(r.get(1))));
         }
         try (SparkEngine spark = new SparkEngine("local[2]", folder.resolve("scratch"), List.of(), Map.of())) {
             Files.createDirectories(folder.resolve("scratch"));
-            Map<String, String> bySpark = SparkOpinion.totals(spark.session(), new Home(home).zone(Zone.STANDARD));
-            assertThat(bySpark).hasSizeGreaterThan(100).isEqualTo(byDuckDb);
+            Specification specification = SpecificationReader.read(ROOT.resolve("schemas"));
+            Map<String, String> bySpark =
+                    new SparkOpinion(spark.session(), specification).figures(new Home(home).zone(Zone.STANDARD));
+            assertThat(bySpark).hasSizeGreaterThan(5_000).isEqualTo(byDuckDb);
         }
     }
 

@@ -23,6 +23,7 @@ import picocli.CommandLine.Command;
             SimulateCommand.class,
             DictionaryCommand.class,
             RestatementCommand.class,
+            EraseCommand.class,
             BenchCommand.class
         })
 public final class Equalities {

@@ -2,6 +2,8 @@ package equalities.cli;
 
 import equalities.engine.batch.JobFailed;
 import equalities.engine.duckdb.QueryException;
+import equalities.erasure.Erasure;
+import equalities.erasure.KeyFile;
 import equalities.lake.HomeLock;
 import equalities.record.RegisterException;
 import equalities.spec.SpecificationException;
@@ -42,6 +44,8 @@ final class Failures {
             return ExitCode.TRY_LATER;
         } else if (cause instanceof SpecificationException
                 || cause instanceof StageRefused
+                || cause instanceof Erasure.AnotherUnderWay
+                || cause instanceof KeyFile.Refused
                 || cause instanceof QueryException
                 || cause instanceof RegisterException) {
             return ExitCode.REFUSED;

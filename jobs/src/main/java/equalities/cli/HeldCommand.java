@@ -3,6 +3,7 @@ package equalities.cli;
 import equalities.lake.Home;
 import equalities.lake.Received;
 import equalities.lake.ReceivedFile;
+import equalities.lake.WrittenReports;
 import equalities.lake.Zone;
 import equalities.lake.ZoneStore;
 import equalities.record.Register;
@@ -72,7 +73,14 @@ final class HeldCommand implements Callable<Integer> {
         List<String> written = new ArrayList<>();
         for (Map.Entry<String, List<ReceivedFile>> one : wanted.entrySet()) {
             Path folder = out.resolve(one.getKey());
-            write(new Sender(specification, received, one.getValue(), folder), written);
+            List<String> mine = new ArrayList<>();
+            write(new Sender(specification, received, one.getValue(), folder), mine);
+            ReceivedFile first = one.getValue().get(0);
+            WrittenReports.add(
+                    new Home(settings.home()),
+                    first.period() + "/" + first.provider(),
+                    mine.stream().map(Path::of).toList());
+            written.addAll(mine);
         }
         Map<String, Object> summary = new LinkedHashMap<>();
         summary.put("command", "held");

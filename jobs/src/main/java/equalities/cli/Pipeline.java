@@ -10,6 +10,7 @@ import equalities.stage.StageWork;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Runs stages one after another in one home, as jobs, and skips those that have nothing new to do. */
@@ -63,6 +64,11 @@ final class Pipeline implements AutoCloseable {
         Map<String, Object> summary = plan.summary().tell();
         progress.end(Summaries.sentence(summary));
         return summary;
+    }
+
+    /** Takes words out of the job repository; returns how many of its rows had one. */
+    long forget(Set<String> words) throws Exception {
+        return words.isEmpty() ? 0 : jobs().forget(words);
     }
 
     private JobRunner jobs() throws Exception {

@@ -1,6 +1,9 @@
 package equalities.cli;
 
+import equalities.erasure.Erasure;
+import equalities.lake.Home;
 import equalities.stage.Stage;
+import equalities.stage.StageRefused;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,6 +25,10 @@ final class Run {
 
     /** Runs the stages and prints the summary as the last line. */
     ExitCode stages(List<Stage> stages, boolean tellHeadlines) throws Exception {
+        if (Erasure.isUnderWay(new Home(settings.home()))) {
+            throw new StageRefused("An erasure was cut off in this home. Run 'equalities erase' again as it was run, so"
+                    + " that it ends; then run this.");
+        }
         long began = System.nanoTime();
         System.setProperty(
                 "equalities.log",

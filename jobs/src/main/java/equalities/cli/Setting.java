@@ -13,6 +13,7 @@ enum Setting {
     SQL("the folder of the SQL", "{root}/sql"),
     POLICY("the disclosure policy of schemas/policies/disclosure.yaml", ""),
     PERSON_KEY_FILE("the 32 secret bytes behind the pseudonyms; made at the first run", "{home}/state/person_key"),
+    SIGNING_KEY_FILE("the key that signs certificates; made when it is first needed", "{home}/state/signing_key"),
     REPOSITORY_URL("JDBC address of the job repository", "jdbc:h2:file:{home}/state/jobs"),
     REPOSITORY_USER("user of the job repository", ""),
     REPOSITORY_PASSWORD_FILE("file with the password of the job repository, readable by its owner only", ""),

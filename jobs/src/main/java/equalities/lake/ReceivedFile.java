@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  *     same bytes came several times
  * @param reason why it is set aside, or null
  * @param fix how to mend that, or null
+ * @param erased what was taken out of it since, or null
  */
 public record ReceivedFile(
         String period,
@@ -25,7 +26,8 @@ public record ReceivedFile(
         String receivedAt,
         String modifiedAt,
         @Nullable String reason,
-        @Nullable String fix) {
+        @Nullable String fix,
+        @Nullable ErasedRows erased) {
 
     /** What makes it the same submission: who sent which bytes for when. */
     public String identity() {
@@ -40,14 +42,26 @@ public record ReceivedFile(
         return modifiedAt + " " + fileName + " " + sha256;
     }
 
+    /** Whether all of it was erased, so that there is nothing left to read. */
+    public boolean gone() {
+        return erased != null && erased.all();
+    }
+
     /** The same bytes come again: what is kept does not depend on which of the two came first. */
     public ReceivedFile again(ReceivedFile other) {
         ReceivedFile first = version().compareTo(other.version()) <= 0 ? this : other;
+        String name = erased == null ? first.fileName : fileName;
         return new ReceivedFile(
-                period, provider, first.fileName, sha256, size, receivedAt, first.modifiedAt, first.reason, first.fix);
+                period, provider, name, sha256, size, receivedAt, first.modifiedAt, first.reason, first.fix, erased);
     }
 
     public ReceivedFile refused(@Nullable String newReason, @Nullable String newFix) {
-        return new ReceivedFile(period, provider, fileName, sha256, size, receivedAt, modifiedAt, newReason, newFix);
+        return new ReceivedFile(
+                period, provider, fileName, sha256, size, receivedAt, modifiedAt, newReason, newFix, erased);
+    }
+
+    /** With its bytes replaced by others, or gone. */
+    public ReceivedFile without(@Nullable ErasedRows rows, String newName) {
+        return new ReceivedFile(period, provider, newName, sha256, size, receivedAt, modifiedAt, reason, fix, rows);
     }
 }

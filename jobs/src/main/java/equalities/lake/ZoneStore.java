@@ -106,10 +106,7 @@ public final class ZoneStore {
     /** Removes generations that the pointer does not name, but for the one before it, which readers may still hold. */
     public void sweep() throws IOException {
         ZoneState state = current();
-        Set<String> wanted = state.tables().values().stream()
-                .flatMap(List::stream)
-                .map(p -> p.split("/", 2)[0])
-                .collect(Collectors.toSet());
+        Set<String> wanted = wanted();
         try (Stream<Path> folders = Files.list(root)) {
             for (Path folder : folders.filter(Files::isDirectory).toList()) {
                 String name = folder.getFileName().toString();
@@ -119,6 +116,29 @@ public final class ZoneStore {
                 }
             }
         }
+    }
+
+    /** Removes every generation that the pointer does not name, readers or not. Returns how many. */
+    public long purge() throws IOException {
+        long removed = 0;
+        Set<String> wanted = wanted();
+        try (Stream<Path> folders = Files.list(root)) {
+            for (Path folder : folders.filter(Files::isDirectory).toList()) {
+                String name = folder.getFileName().toString();
+                if (name.matches("g\\d+") && !wanted.contains(name)) {
+                    Durable.delete(folder);
+                    removed++;
+                }
+            }
+        }
+        return removed;
+    }
+
+    private Set<String> wanted() throws IOException {
+        return current().tables().values().stream()
+                .flatMap(List::stream)
+                .map(p -> p.split("/", 2)[0])
+                .collect(Collectors.toSet());
     }
 
     private static String folderOf(long generation) {

@@ -79,6 +79,12 @@ record DateForms(Set<String> monthFirst, boolean serials) implements Serializabl
                 : "This is not a day of the calendar with a year of four digits.";
     }
 
+    /** A day of 1900 in the order that the date can only have; nothing where it tells no order. */
+    static String evidence(String written) {
+        Boolean monthFirst = Scan.order(written);
+        return monthFirst == null ? "" : monthFirst ? "01/31/1900" : "31/01/1900";
+    }
+
     /** Looks at all dates of a sheet, to see in which order its columns have them. */
     static final class Scan {
         private final Recognition.Recognised recognised;

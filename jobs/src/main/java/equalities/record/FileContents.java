@@ -46,6 +46,7 @@ public sealed interface FileContents {
                 scan.see(row);
             }
         }
+        TableRows.erased(sheet, recognised).forEach(scan::see);
         return scan.forms(sheet.delimited());
     }
 

@@ -30,6 +30,11 @@ public final class PersonKey implements Serializable {
         }
     }
 
+    /** The pseudonym of one identifier. */
+    public String pseudonym(String identifier) {
+        return pseudonyms().of(identifier);
+    }
+
     /** Identifier to pseudonym. */
     interface Pseudonyms {
         String of(String identifier);

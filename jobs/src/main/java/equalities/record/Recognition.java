@@ -42,6 +42,11 @@ public sealed interface Recognition extends Serializable {
                     : SourceFile.columnLetter(column);
         }
 
+        /** Whether a row of the sheet is one of the table's. */
+        boolean holds(RawRow row) {
+            return row.rowNumber() > headerRow && row.rowNumber() <= extent.lastRow();
+        }
+
         Recognised with(DateForms forms) {
             return new Recognised(layout, sheet, headerRow, headings, columns, forms, extent, score);
         }

@@ -14,6 +14,11 @@ public interface Sheet {
     /** The rows from the first on; may be asked for again and again. */
     Rows rows() throws IOException;
 
+    /** What rows that were erased show of how dates are written, and nothing else of them. */
+    default List<RawRow> erased() {
+        return List.of();
+    }
+
     /** The first rows, at most so many. */
     default List<RawRow> head(int most) throws IOException {
         List<RawRow> head = new ArrayList<>();

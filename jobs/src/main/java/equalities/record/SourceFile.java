@@ -40,6 +40,9 @@ public interface SourceFile extends AutoCloseable {
         if (Magic.isParquet(start)) {
             return new ParquetTable(file, fileName);
         }
+        if (Transcript.isTranscript(start)) {
+            return new Transcript(file);
+        }
         Magic.refuseWhatIsNoText(file, start);
         return new TextFile(file, fileName);
     }

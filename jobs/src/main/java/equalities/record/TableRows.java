@@ -20,6 +20,23 @@ final class TableRows implements Rows {
         return table.extent().onItsSide() ? turned(sheet, table) : new TableRows(sheet.rows(), table);
     }
 
+    /** What the table's erased rows show of how dates are written. */
+    static List<RawRow> erased(Sheet sheet, Recognition.Recognised table) {
+        if (!table.extent().onItsSide()) {
+            return sheet.erased().stream().filter(table::holds).toList();
+        }
+        return sheet.erased().stream()
+                .map(row -> {
+                    List<String> record = new ArrayList<>(java.util.Collections.nCopies((int) row.rowNumber() - 1, ""));
+                    record.add(row.cells().stream()
+                            .filter(c -> !c.isEmpty())
+                            .findFirst()
+                            .orElse(""));
+                    return new RawRow(row.sheet(), 1, record);
+                })
+                .toList();
+    }
+
     @Override
     public @Nullable RawRow next() throws IOException {
         RawRow row = rows.next();

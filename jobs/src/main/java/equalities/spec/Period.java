@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  * @param lastDay included
  */
 public record Period(String name, LocalDate firstDay, LocalDate lastDay) {
-    private static final Pattern FORM = Pattern.compile("(\\d{4})-(\\d{2})(?:-Q([1-4]))?");
+    static final Pattern FORM = Pattern.compile("(\\d{4})-(\\d{2})(?:-Q([1-4]))?");
 
     /**
      * The days of a period.

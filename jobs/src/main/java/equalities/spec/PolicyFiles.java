@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Reads {@code eligibility.yaml}, {@code policies/disclosure.yaml} and {@code policies/linking.yaml}. */
+/** Reads {@code eligibility.yaml} and what lies in {@code policies}. */
 final class PolicyFiles {
     private PolicyFiles() {}
 
@@ -23,6 +23,18 @@ final class PolicyFiles {
                 file.part("tier_2").flag("enabled"),
                 Double.parseDouble(String.valueOf(precision.scalarOrNull("tier_1"))),
                 Double.parseDouble(String.valueOf(precision.scalarOrNull("tier_2"))));
+    }
+
+    static RetentionPolicy retention(Part file) {
+        return new RetentionPolicy(time(file.part("received")), time(file.part("held")));
+    }
+
+    private static RetentionPolicy.Time time(Part part) {
+        return new RetentionPolicy.Time(
+                part.number("years"),
+                part.word("counted_from", RetentionPolicy.Start.class, null),
+                date(part, "from"),
+                part.text("source", ""));
     }
 
     static Map<String, DisclosurePolicy> disclosure(Part file) {

@@ -19,6 +19,7 @@ public record Specification(
         Map<String, List<List<@Nullable Object>>> quality,
         Eligibility eligibility,
         LinkingPolicy linking,
+        RetentionPolicy retention,
         Map<String, DisclosurePolicy> disclosurePolicies,
         DisclosurePolicy disclosurePolicy,
         String fingerprint)

@@ -44,7 +44,6 @@ public final class SpecificationReader {
     }
 
     private Specification read() {
-        files.read(root.resolve("policies/retention.yaml"), "retention");
         Map<String, Characteristic> characteristics = characteristics();
         Part disclosure = files.read(root.resolve("policies/disclosure.yaml"), "disclosure");
         Map<String, DisclosurePolicy> policies = PolicyFiles.disclosure(disclosure);
@@ -64,6 +63,7 @@ public final class SpecificationReader {
                 new QualityFiles(root, files).read(tables),
                 PolicyFiles.eligibility(files.read(root.resolve("eligibility.yaml"), "eligibility")),
                 PolicyFiles.linking(files.read(root.resolve("policies/linking.yaml"), "linking")),
+                PolicyFiles.retention(files.read(root.resolve("policies/retention.yaml"), "retention")),
                 Collections.unmodifiableMap(policies),
                 policy,
                 fingerprint());

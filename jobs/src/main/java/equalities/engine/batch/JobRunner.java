@@ -1,8 +1,10 @@
 package equalities.engine.batch;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.ExitStatus;
 import org.springframework.batch.core.job.Job;
@@ -75,6 +77,11 @@ public final class JobRunner implements AutoCloseable {
         if (!ExitStatus.COMPLETED.getExitCode().equals(execution.getExitStatus().getExitCode())) {
             throw new JobFailed(job, failedStep(execution), cause(execution));
         }
+    }
+
+    /** Takes words out of what the repository was told; returns how many of its rows had one. */
+    public long forget(Collection<String> words) {
+        return new RepositoryWords(context.getBean(DataSource.class)).forget(words);
     }
 
     private JobExecution start(String job, Map<String, String> identity, List<BatchStep> steps) throws JobFailed {

@@ -2,6 +2,7 @@ package equalities.stage.receive;
 
 import equalities.engine.batch.BatchStep;
 import equalities.lake.Durable;
+import equalities.lake.ErasedRows;
 import equalities.lake.Fingerprint;
 import equalities.lake.Received;
 import equalities.lake.ReceivedFile;
@@ -166,15 +167,31 @@ public final class Receive implements StageWork {
                     clock.instant().truncatedTo(ChronoUnit.MILLIS).toString(),
                     from.modifiedAt(),
                     reason,
-                    fix);
+                    fix,
+                    erasedBefore(sha256));
+            ReceivedFile known = files.get(file.identity());
+            if (known != null && known.gone()) {
+                return;
+            }
             Path place = Received.bytes(received, sha256);
             Path shelf = place.resolveSibling(".").normalize();
             Files.createDirectories(shelf);
-            Files.move(copy, place, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-            Durable.syncFolder(place);
-            Durable.syncFolder(shelf);
+            if (file.erased() == null) {
+                Files.move(copy, place, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+                Durable.syncFolder(place);
+                Durable.syncFolder(shelf);
+            }
             added += files.containsKey(file.identity()) ? 0 : 1;
             files.merge(file.identity(), file, ReceivedFile::again);
+        }
+
+        /** Bytes from which somebody was erased do not bring them back, whoever sends them again. */
+        private @org.jspecify.annotations.Nullable ErasedRows erasedBefore(String sha256) {
+            return before.files().stream()
+                    .filter(f -> f.sha256().equals(sha256) && !f.gone() && f.erased() != null)
+                    .map(ReceivedFile::erased)
+                    .findFirst()
+                    .orElse(null);
         }
 
         private void putInPlace() throws IOException {
@@ -183,7 +200,7 @@ public final class Receive implements StageWork {
             Path copies = copyRegisters(aside.resolve(Received.REGISTER));
             Registration registration = new Registration(read(copies));
             List<ReceivedFile> all = files.values().stream()
-                    .map(f -> isRefusalOfTheFile(f) ? f : registration.judge(f.refused(null, null)))
+                    .map(f -> f.gone() || isRefusalOfTheFile(f) ? f : registration.judge(f.refused(null, null)))
                     .sorted(Comparator.comparing(ReceivedFile::identity))
                     .toList();
             Path ledger = aside.resolve(Received.LEDGER);

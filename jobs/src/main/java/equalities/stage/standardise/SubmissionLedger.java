@@ -56,6 +56,7 @@ final class SubmissionLedger {
         row.put("rows_repeated", counts.of(file, "repeated"));
         row.put("rows_superseded", 0L);
         row.put("rows_blank", counts.of(file, "blank"));
+        row.put("rows_erased", file.erased() == null ? 0L : file.erased().rows());
         row.put("status", file.reason() != null ? "set aside" : held > 0 ? "partly held" : "accepted");
         row.put("reason", file.reason());
         row.put("fix", file.fix());

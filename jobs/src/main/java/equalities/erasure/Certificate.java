@@ -1,0 +1,55 @@
+package equalities.erasure;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import equalities.lake.Durable;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.PublicKey;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * A certificate of erasure: what was touched, never whom it was about, signed. Its signature is over {@code certificate}
+ * as JSON without blanks, the members of each object in the order of their names, in UTF-8.
+ */
+public final class Certificate {
+    private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS);
+
+    private Certificate() {}
+
+    /** Writes and signs one. */
+    static void write(Map<String, Object> facts, SigningKey key, Path file) throws IOException {
+        Map<String, Object> signed = new LinkedHashMap<>();
+        signed.put("certificate", facts);
+        signed.put("algorithm", "Ed25519");
+        signed.put("public_key", key.publicText());
+        signed.put("signature", key.sign(canonical(JSON.valueToTree(facts))));
+        Files.createDirectories(file.resolveSibling("."));
+        Path fresh = file.resolveSibling(file.getFileName() + ".next");
+        Durable.write(fresh, JSON.writerWithDefaultPrettyPrinter().writeValueAsString(signed) + "\n");
+        Files.move(fresh, file, java.nio.file.StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    /** Whether a file is a certificate that was signed with this key and not changed since. */
+    public static boolean isRight(Path file, PublicKey key) throws IOException {
+        try {
+            JsonNode all = JSON.readTree(Files.readAllBytes(file));
+            JsonNode facts = all.path("certificate");
+            String signature = all.path("signature").asText();
+            return facts.isObject() && SigningKey.isRight(key, canonical(facts), signature);
+        } catch (com.fasterxml.jackson.core.JsonProcessingException noJson) {
+            return false;
+        }
+    }
+
+    private static byte[] canonical(JsonNode facts) throws IOException {
+        Object plain = JSON.treeToValue(facts, Object.class);
+        Object sorted = plain instanceof Map<?, ?> map ? new TreeMap<>(map) : plain;
+        return JSON.writeValueAsString(sorted).getBytes(StandardCharsets.UTF_8);
+    }
+}

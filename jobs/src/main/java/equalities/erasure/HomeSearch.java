@@ -1,0 +1,148 @@
+package equalities.erasure;
+
+import equalities.engine.duckdb.Database;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipException;
+import java.util.zip.ZipInputStream;
+
+/** Looks for needles in every byte below a folder: as it lies there, unpacked where it is packed, and in Parquet. */
+final class HomeSearch {
+    private static final int CHUNK = 1 << 20;
+    private static final int DEEPEST = 3;
+
+    private final Needles needles;
+    private long files;
+
+    HomeSearch(Needles needles) {
+        this.needles = needles;
+    }
+
+    long files() {
+        return files;
+    }
+
+    /** The files that hold a needle, without those that are left out. */
+    List<Path> search(Path root, List<Path> leftOut) throws IOException {
+        List<Path> found = new ArrayList<>();
+        try (Stream<Path> all = Files.walk(root)) {
+            for (Path file : all.filter(Files::isRegularFile).sorted().toList()) {
+                if (!leftOut.contains(file)) {
+                    files++;
+                    if (holds(file)) {
+                        found.add(file);
+                    }
+                }
+            }
+        }
+        return found;
+    }
+
+    boolean holds(Path file) throws IOException {
+        if (needles.in(file.getFileName().toString())) {
+            return true;
+        }
+        try (InputStream in = Files.newInputStream(file)) {
+            return holds(in, file, 0);
+        }
+    }
+
+    private boolean holds(InputStream in, Path file, int depth) throws IOException {
+        byte[] start = in.readNBytes(CHUNK);
+        if (needles.in(new String(start, StandardCharsets.ISO_8859_1))) {
+            return true;
+        }
+        InputStream whole = new java.io.SequenceInputStream(new java.io.ByteArrayInputStream(start), in);
+        if (depth < DEEPEST && starts(start, 'P', 'K', 3, 4)) {
+            return depth == 0 && holdsRaw(file) || holdsPacked(whole, file, depth);
+        }
+        if (depth < DEEPEST && starts(start, 0x1f, 0x8b)) {
+            return holdsUnpacked(whole, file, depth);
+        }
+        if (depth == 0 && starts(start, 'P', 'A', 'R', '1')) {
+            return holdsRaw(file) || holdsParquet(file);
+        }
+        return holdsRaw(whole);
+    }
+
+    private boolean holdsRaw(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            return holdsRaw(in);
+        }
+    }
+
+    private boolean holdsRaw(InputStream in) throws IOException {
+        int overlap = needles.longest();
+        String before = "";
+        for (byte[] next = in.readNBytes(CHUNK); next.length > 0; next = in.readNBytes(CHUNK)) {
+            String text = before + new String(next, StandardCharsets.ISO_8859_1);
+            if (needles.in(text)) {
+                return true;
+            }
+            before = text.substring(Math.max(0, text.length() - overlap));
+        }
+        return false;
+    }
+
+    private boolean holdsPacked(InputStream in, Path file, int depth) throws IOException {
+        try (ZipInputStream zip = new ZipInputStream(in)) {
+            while (zip.getNextEntry() != null) {
+                if (holds(new Unclosed(zip), file, depth + 1)) {
+                    return true;
+                }
+            }
+        } catch (ZipException | IllegalArgumentException | java.io.EOFException damaged) {
+            return false;
+        }
+        return false;
+    }
+
+    private boolean holdsUnpacked(InputStream in, Path file, int depth) throws IOException {
+        try (GZIPInputStream unpacked = new GZIPInputStream(in)) {
+            return holds(unpacked, file, depth + 1);
+        } catch (ZipException | java.io.EOFException damaged) {
+            return false;
+        }
+    }
+
+    private boolean holdsParquet(Path file) {
+        String any = needles.texts().stream()
+                .map(n -> "contains(row_of_file::varchar, " + Database.literal(n) + ")")
+                .collect(Collectors.joining(" or "));
+        try (Database database = Database.inMemory()) {
+            return database.count("select count(*) from read_parquet(" + Database.literal(file.toString())
+                            + ") row_of_file where " + any)
+                    > 0;
+        }
+    }
+
+    private static boolean starts(byte[] bytes, int... magic) {
+        for (int i = 0; i < magic.length; i++) {
+            if (bytes.length <= i || bytes[i] != (byte) magic[i]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** An entry of an archive: its end is not the archive's. */
+    private static final class Unclosed extends FilterInputStream {
+        Unclosed(InputStream in) {
+            super(in);
+        }
+
+        @Override
+        public void close() {
+            // The archive goes on.
+        }
+    }
+}

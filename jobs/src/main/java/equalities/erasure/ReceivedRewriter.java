@@ -1,0 +1,136 @@
+package equalities.erasure;
+
+import equalities.erasure.ErasurePlan.FileErasure;
+import equalities.lake.Durable;
+import equalities.lake.ErasedRows;
+import equalities.lake.Fingerprint;
+import equalities.lake.Received;
+import equalities.lake.ReceivedFile;
+import equalities.lake.ZoneStore;
+import equalities.record.PlaceInFile;
+import equalities.record.TranscriptWriter;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Takes what a plan says out of the received zone: bytes become transcripts or go, and the ledger says so. */
+final class ReceivedRewriter {
+    private static final String GONE = "The time for which it may be kept is over.";
+    private static final String GONE_FIX = "Nothing is to be done.";
+
+    private final ZoneStore received;
+    private final ErasurePlan plan;
+    private final LocalDate today;
+
+    ReceivedRewriter(ZoneStore received, ErasurePlan plan, LocalDate today) {
+        this.received = received;
+        this.plan = plan;
+        this.today = today;
+    }
+
+    /** Does what is not done yet; every step may be done twice. */
+    void rewrite() throws IOException {
+        String madeFrom = Fingerprint.of(plan.from(), plan.id());
+        if (received.current().madeFrom().equals(madeFrom)) {
+            return;
+        }
+        Received before = Received.current(received);
+        Map<String, List<FileErasure>> byBytes = plan.files().stream()
+                .collect(Collectors.groupingBy(f -> f.submission().submissionId(), TreeMap::new, Collectors.toList()));
+        Map<String, ErasedRows> erased = new TreeMap<>();
+        for (Map.Entry<String, List<FileErasure>> bytes : byBytes.entrySet()) {
+            erased.put(bytes.getKey(), rewrite(bytes.getKey(), bytes.getValue(), before));
+        }
+        putInPlace(madeFrom, before, erased);
+    }
+
+    /** The same bytes may be the submission of several providers or periods; nobody stays in them for one of these. */
+    private ErasedRows rewrite(String sha256, List<FileErasure> erasures, Received before) throws IOException {
+        Path bytes = Received.bytes(received, sha256);
+        List<ReceivedFile> same =
+                before.files().stream().filter(f -> f.sha256().equals(sha256)).toList();
+        long rows = erasures.stream().mapToLong(FileErasure::rows).max().orElse(0)
+                + same.stream()
+                        .map(ReceivedFile::erased)
+                        .mapToLong(e -> e == null ? 0 : e.rows())
+                        .max()
+                        .orElse(0);
+        List<PlaceInFile> places =
+                erasures.stream().flatMap(e -> e.places().stream()).distinct().toList();
+        if (places.isEmpty()) {
+            if (erasures.size() >= same.size()) {
+                Files.deleteIfExists(bytes);
+            }
+            return new ErasedRows(rows, "", today.toString());
+        }
+        Path fresh = bytes.resolveSibling(bytes.getFileName() + ".next");
+        String name = same.get(0).fileName();
+        new TranscriptWriter(
+                        places, text -> plan.wanted().pattern().matcher(text).replaceAll(""))
+                .write(bytes, name, fresh);
+        Durable.syncFolder(fresh);
+        Files.move(fresh, bytes, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        Durable.syncFolder(bytes.resolveSibling("."));
+        return new ErasedRows(rows, Fingerprint.ofFile(bytes), today.toString());
+    }
+
+    private void putInPlace(String madeFrom, Received before, Map<String, ErasedRows> erased) throws IOException {
+        received.begin(madeFrom);
+        Path ledger = received.aside().resolve(Received.LEDGER);
+        Path registers = Files.createDirectories(received.aside().resolve(Received.REGISTER));
+        for (Path copies : received.table(Received.REGISTER)) {
+            copy(copies, registers);
+        }
+        List<ReceivedFile> files =
+                before.files().stream().map(f -> after(f, erased)).toList();
+        Map<String, String> seen = new TreeMap<>();
+        before.seen().forEach((name, stamp) -> seen.put(scrubbed(name), stamp));
+        new Received(files, seen, before.registers()).write(ledger);
+        received.complete(madeFrom);
+        received.putInPlace(
+                madeFrom,
+                Map.of(
+                        Received.LEDGER, List.of(received.relative(ledger)),
+                        Received.REGISTER, List.of(received.relative(registers))),
+                Map.of());
+    }
+
+    private ReceivedFile after(ReceivedFile file, Map<String, ErasedRows> erased) {
+        ErasedRows rows = erased.get(file.sha256());
+        if (rows == null) {
+            return file.without(file.erased(), scrubbed(file.fileName()));
+        }
+        if (!rows.all()) {
+            return file.without(rows, scrubbed(file.fileName()));
+        }
+        boolean mine =
+                plan.files().stream().anyMatch(f -> f.submission().identity().equals(file.identity()));
+        return mine ? file.without(rows, file.fileName()).refused(GONE, GONE_FIX) : file;
+    }
+
+    /** A name of a file may itself name the person. */
+    private String scrubbed(String name) {
+        return plan.wanted().pattern().matcher(name).replaceAll("erased");
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        try (Stream<Path> all = Files.walk(from)) {
+            for (Path path : all.sorted(Comparator.naturalOrder()).toList()) {
+                Path target = to.resolve(from.relativize(path).toString());
+                if (Files.isDirectory(path)) {
+                    Files.createDirectories(target);
+                } else {
+                    Files.copy(path, target, StandardCopyOption.REPLACE_EXISTING);
+                }
+            }
+        }
+    }
+}

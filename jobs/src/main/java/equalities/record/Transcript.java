@@ -1,0 +1,109 @@
+package equalities.record;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A file as it was read, row by row, from which somebody was erased: what a file of any format becomes then, so that all
+ * other rows read to the letter as before, and nothing is left of what formats keep beside their rows. One line of JSON
+ * says its sheets, then each row is a line: sheet, row number, cells, notes. {@link TranscriptWriter} writes it.
+ */
+final class Transcript implements SourceFile {
+    static final String MARK = "{\"transcript of what was received\":";
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final List<Sheet> sheets = new ArrayList<>();
+
+    Transcript(Path file) throws IOException {
+        try (BufferedReader lines = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
+            for (JsonNode sheet : JSON.readTree(lines.readLine()).path("sheets")) {
+                String name = sheet.path("name").asText();
+                List<RawRow> evidence = each(sheet.path("evidence")).stream()
+                        .map(row -> new RawRow(name, row.path(0).asLong(), texts(row.path(1))))
+                        .toList();
+                sheets.add(new TranscriptSheet(
+                        file, sheets.size(), name, sheet.path("delimited").asBoolean(), evidence));
+            }
+        } catch (com.fasterxml.jackson.core.JsonProcessingException | IllegalArgumentException e) {
+            throw damaged(e);
+        }
+    }
+
+    private static UnreadableFile damaged(Exception e) {
+        return new UnreadableFile("The transcript is damaged.", "Send the file again.", e);
+    }
+
+    static boolean isTranscript(byte[] start) {
+        byte[] mark = MARK.getBytes(StandardCharsets.UTF_8);
+        return start.length > mark.length && java.util.Arrays.equals(start, 0, mark.length, mark, 0, mark.length);
+    }
+
+    private static List<JsonNode> each(JsonNode list) {
+        return StreamSupport.stream(list.spliterator(), false).toList();
+    }
+
+    private static List<String> texts(JsonNode list) {
+        return each(list).stream().map(JsonNode::asText).toList();
+    }
+
+    @Override
+    public List<Sheet> sheets() {
+        return sheets;
+    }
+
+    @Override
+    public void close() {
+        // Every reader of rows closes its own stream.
+    }
+
+    /** One sheet. */
+    private record TranscriptSheet(Path file, int index, String name, boolean delimited, List<RawRow> erased)
+            implements Sheet {
+        @Override
+        public Rows rows() throws IOException {
+            BufferedReader lines = Files.newBufferedReader(file, StandardCharsets.UTF_8);
+            lines.readLine();
+            return new Rows() {
+                @Override
+                public @Nullable RawRow next() throws IOException {
+                    String mine = "[" + index + ",";
+                    String line = lines.readLine();
+                    while (line != null && !line.startsWith(mine)) {
+                        line = lines.readLine();
+                    }
+                    return line == null ? null : row(line);
+                }
+
+                @Override
+                public void close() throws IOException {
+                    lines.close();
+                }
+            };
+        }
+
+        private RawRow row(String line) throws IOException {
+            try {
+                JsonNode row = JSON.readTree(line);
+                List<Note> notes = each(row.path(3)).stream()
+                        .map(n -> new Note(
+                                n.path(0).asText(),
+                                n.path(1).asText(),
+                                n.path(2).asText()))
+                        .toList();
+                return new RawRow(name, row.path(1).asLong(), texts(row.path(2)), notes);
+            } catch (com.fasterxml.jackson.core.JsonProcessingException e) {
+                throw damaged(e);
+            }
+        }
+    }
+}

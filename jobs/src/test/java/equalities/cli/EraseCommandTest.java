@@ -1,0 +1,392 @@
+package equalities.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import equalities.engine.duckdb.Database;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
+
+/** One person is in files of every format, in what they became, and in what was made of it; then nowhere. */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class EraseCommandTest {
+    private static final String OTHERS =
+            "select columns(lambda c: c not in ('submission_id')) from %s where person_key <> '%s' order by all";
+
+    private static final String NAME = "Wilhelmina Featherstonehaugh";
+
+    @TempDir
+    static Path folder = Path.of(".");
+
+    private static Path home = Path.of(".");
+    private static Path landing = Path.of(".");
+    private static Path keyFile = Path.of(".");
+    private static String number = "";
+    private static String born = "";
+    private static String pseudonym = "";
+    private static Instant before = Instant.EPOCH;
+    private static final Map<String, List<List<?>>> OTHERS_BEFORE = new TreeMap<>();
+    private static Map<String, String> releases = Map.of();
+    private static long groundTruth;
+
+    @BeforeAll
+    static void the_person_is_everywhere() throws Exception {
+        Path made = folder.resolve("made");
+        assertThat(Equalities.run("generate", "--out", made.toString(), "--people", "300", "--no-faults", "--json"))
+                .isZero();
+        landing = made.resolve("landing");
+        home = folder.resolve("home");
+        Path period = landing.resolve("2025-26-Q1");
+        List<String> cases = Files.readAllLines(period.resolve("AD01/advocacy-cases.csv"));
+        String[] mine = cases.get(1).split(",", -1);
+        number = mine[1];
+        born = mine[2];
+        List<List<String>> rows = new ArrayList<>();
+        rows.add(with(cases.get(0).split(",", -1), "Case Ref", "Name of Client"));
+        for (int i = 1; i < 6; i++) {
+            rows.add(with(cases.get(i).split(",", -1), "more-" + i, i == 1 ? NAME : "Somebody Else"));
+        }
+        spread(rows, period);
+        Files.writeString(
+                period.resolve("AD03/unknown layout.csv"),
+                "Colour,Client,Note\nred,1,x\nblue,2,about " + spaced() + "\n");
+        assertThat(run()).isZero();
+        before = Instant.now();
+        Files.writeString(
+                period.resolve("AD01/later.csv"),
+                cases.get(0) + "\n" + cases.get(1).replace(mine[0], "later") + "\n" + cases.get(2) + "\n");
+        assertThat(run()).isZero();
+        assertThat(Equalities.run(
+                        "held",
+                        "--home",
+                        home.toString(),
+                        "--out",
+                        folder.resolve("held").toString()))
+                .isIn(0, 99);
+        Files.writeString(home.resolve("state/equalities.log"), "a line about " + number + "\nanother\n");
+        pseudonym = text("select any_value(person_key) from advocacy_case where case_ref = '" + mine[0] + "'");
+        for (String table : List.of("patient", "advocacy_case", "episode")) {
+            OTHERS_BEFORE.put(table, others(table));
+        }
+        groundTruth = count("select count(*) from submission");
+        assertThat(count("select count(*) from advocacy_case where person_key = '" + pseudonym + "'"))
+                .isGreaterThan(5);
+        releases = releases();
+        keyFile = Files.writeString(folder.resolve("whom"), "# a request\n" + spaced() + "\n");
+        assertThat(holds(number)).isTrue();
+        assertThat(holds(NAME)).isTrue();
+        assertThat(holds(pseudonym)).isTrue();
+    }
+
+    @Test
+    @Order(1)
+    void a_dry_run_says_what_and_changes_nothing() throws Exception {
+        Map<String, String> all = fingerprints();
+        assertThat(Equalities.run(
+                        "erase", "--home", home.toString(), "--key-file", keyFile.toString(), "--dry-run", "--json"))
+                .isZero();
+        assertThat(fingerprints()).isEqualTo(all);
+    }
+
+    @Test
+    @Order(2)
+    void an_erasure_that_was_killed_is_ended_by_the_same_command_and_nothing_else_is_done_before() throws Exception {
+        try (OtherProcess erase = OtherProcess.start(
+                folder.resolve("output"), Map.of(), OtherProcess.classPath(), Equalities.class.getName(), erase())) {
+            Path journal = home.resolve("state/erasure-under-way.json");
+            assertThat(erase.waitUntil(() -> Files.exists(journal)))
+                    .as("it came to rewriting")
+                    .isTrue();
+            erase.kill();
+        }
+        assertThat(run()).isEqualTo(65);
+        assertThat(Equalities.run(erase())).isZero();
+        assertThat(home.resolve("state/erasure-under-way.json")).doesNotExist();
+    }
+
+    @Test
+    @Order(3)
+    void no_byte_of_the_home_tells_of_the_person() throws Exception {
+        for (String form : List.of(number, spaced(), number.replaceFirst("(...)(...)", "$1-$2-"), NAME, pseudonym)) {
+            assertThat(holds(form))
+                    .as(form.equals(pseudonym) ? "pseudonym" : form)
+                    .isFalse();
+        }
+    }
+
+    @Test
+    @Order(4)
+    void everybody_else_reads_to_the_letter_as_before_at_the_same_row_numbers() throws Exception {
+        assertThat(count("select count(*) from patient where person_key = '" + pseudonym + "'"))
+                .isZero();
+        for (String table : OTHERS_BEFORE.keySet()) {
+            assertThat(others(table)).as(table).isEqualTo(OTHERS_BEFORE.get(table));
+        }
+        assertThat(count("select count(*) from submission")).isEqualTo(groundTruth);
+        assertThat(count("select sum(rows_erased) from submission where provider_code = 'AD01'"))
+                .isEqualTo(7);
+        assertThat(count("select count(*) from submission where rows_seen <> rows_accepted + rows_held + rows_repeated"
+                        + " + rows_superseded + rows_blank"))
+                .isZero();
+    }
+
+    @Test
+    @Order(5)
+    void what_was_published_stays() throws Exception {
+        assertThat(releases()).isEqualTo(releases);
+    }
+
+    @Test
+    @Order(6)
+    void the_certificate_is_right_until_somebody_changes_it() throws Exception {
+        Path certificate = certificate();
+        assertThat(Files.readString(certificate))
+                .doesNotContain(number)
+                .doesNotContain(pseudonym)
+                .contains("request 12");
+        assertThat(Equalities.run("erase", "--home", home.toString(), "--check", certificate.toString()))
+                .isZero();
+        String text = Files.readString(certificate);
+        Path changed = Files.writeString(folder.resolve("changed.json"), text.replace("request 12", "request 13"));
+        assertThat(Equalities.run("erase", "--home", home.toString(), "--check", changed.toString()))
+                .isEqualTo(65);
+        assertThat(Files.getPosixFilePermissions(home.resolve("state/signing_key")))
+                .containsExactlyInAnyOrder(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE);
+    }
+
+    @Test
+    @Order(7)
+    void looking_back_still_answers_for_everybody_else_and_brings_nobody_back() throws Exception {
+        assertThat(Equalities.run("analyse", "--home", home.toString(), "--as-known-at", before.toString(), "--json"))
+                .isZero();
+        assertThat(holds(number)).isFalse();
+        assertThat(holds(pseudonym)).isFalse();
+        Path then = home.resolve("state/as-known-at")
+                .resolve(before.toString().replace(":", ""))
+                .resolve("warehouse.duckdb");
+        try (Database database = Database.readOnly(then)) {
+            assertThat(database.count("select count(*) from advocacy_case")).isPositive();
+            assertThat(database.count("select count(*) from submission where file_name = 'later.csv'"))
+                    .isZero();
+        }
+    }
+
+    @Test
+    @Order(8)
+    void the_landing_area_that_still_has_the_person_brings_nobody_back() throws Exception {
+        try (Stream<Path> files = Files.walk(landing)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                Files.setLastModifiedTime(
+                        file, java.nio.file.attribute.FileTime.from(Instant.parse("2025-08-01T00:00:00Z")));
+            }
+        }
+        assertThat(run()).isIn(0, 99);
+        assertThat(holds(number)).isFalse();
+        assertThat(Equalities.run(erase())).isEqualTo(99);
+    }
+
+    @Test
+    @Order(9)
+    void what_is_older_than_the_policy_goes_by_age() throws Exception {
+        assertThat(Equalities.run("erase", "--home", home.toString(), "--retention", "--today", "2026-01-01", "--json"))
+                .isEqualTo(99);
+        assertThat(Equalities.run("erase", "--home", home.toString(), "--retention", "--today", "2044-01-01", "--json"))
+                .isZero();
+        assertThat(count("select count(*) from patient")).isZero();
+        assertThat(count("select count(*) from submission")).isEqualTo(groundTruth);
+        try (Stream<Path> files = Files.walk(home.resolve("received/files"))) {
+            assertThat(files.filter(Files::isRegularFile)).isEmpty();
+        }
+        assertThat(releases()).containsAllEntriesOf(releases);
+    }
+
+    private static String spaced() {
+        return number.replaceFirst("(...)(...)", "$1 $2 ");
+    }
+
+    private static List<String> with(String[] cells, String first, String last) {
+        List<String> row = new ArrayList<>(Arrays.asList(cells));
+        row.set(0, first);
+        row.add(last);
+        return row;
+    }
+
+    /** The same rows as a workbook, an OpenDocument, Parquet, and text in an archive. */
+    private static void spread(List<List<String>> rows, Path period) throws IOException {
+        Path mine = period.resolve("AD01");
+        try (OutputStream out = Files.newOutputStream(mine.resolve("a.xlsx"));
+                Workbook workbook = new Workbook(out, "test", "1.0")) {
+            Worksheet sheet = workbook.newWorksheet("Cases");
+            for (int r = 0; r < rows.size(); r++) {
+                for (int c = 0; c < rows.get(r).size(); c++) {
+                    sheet.value(r, c, cell(rows, r, c, "x"));
+                }
+            }
+        }
+        StringBuilder table = new StringBuilder();
+        for (int r = 0; r < rows.size(); r++) {
+            table.append("<table:table-row>");
+            for (int c = 0; c < rows.get(r).size(); c++) {
+                table.append("<table:table-cell office:value-type='string'><text:p>")
+                        .append(cell(rows, r, c, "o"))
+                        .append("</text:p></table:table-cell>");
+            }
+            table.append("</table:table-row>");
+        }
+        zip(
+                mine.resolve("b.ods"),
+                "content.xml",
+                "<office:document-content xmlns:office='urn:oasis:names:tc:opendocument:xmlns:office:1.0'"
+                        + " xmlns:table='urn:oasis:names:tc:opendocument:xmlns:table:1.0' xmlns:text='urn:oasis:names:tc:opendocument:xmlns:text:1.0'>"
+                        + "<office:body><office:spreadsheet><table:table table:name='Cases'>" + table
+                        + "</table:table></office:spreadsheet></office:body></office:document-content>");
+        StringBuilder text = new StringBuilder();
+        for (int r = 0; r < rows.size(); r++) {
+            List<String> cells = new ArrayList<>();
+            for (int c = 0; c < rows.get(r).size(); c++) {
+                cells.add(cell(rows, r, c, "z"));
+            }
+            text.append(String.join(",", cells)).append("\r\n");
+        }
+        zip(mine.resolve("c.zip"), "within.csv", text.toString());
+        Path plain =
+                Files.writeString(folder.resolve("plain.csv"), text.toString().replace("z-more", "p-more"));
+        try (Database database = Database.inMemory()) {
+            database.execute("copy (select * from read_csv('" + plain + "', all_varchar = true)) to '"
+                    + mine.resolve("d.parquet") + "' (format parquet, compression zstd)");
+        }
+    }
+
+    private static String cell(List<List<String>> rows, int r, int c, String mark) {
+        String cell = rows.get(r).get(c);
+        return r > 0 && c == 0 ? mark + "-" + cell : cell;
+    }
+
+    private static void zip(Path file, String name, String content) throws IOException {
+        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
+            zip.putNextEntry(new ZipEntry(name));
+            zip.write(content.getBytes(StandardCharsets.UTF_8));
+        }
+    }
+
+    private static int run() {
+        return Equalities.run("run", "--landing", landing.toString(), "--home", home.toString(), "--json");
+    }
+
+    private static String[] erase() {
+        return new String[] {
+            "erase", "--home", home.toString(), "--key-file", keyFile.toString(), "--reference", "request 12", "--json"
+        };
+    }
+
+    private static Path certificate() throws IOException {
+        try (Stream<Path> all = Files.list(home.resolve("state/certificates"))) {
+            return all.findFirst().orElseThrow();
+        }
+    }
+
+    private static List<List<?>> others(String table) {
+        try (Database database = Database.readOnly(home.resolve("warehouse.duckdb"))) {
+            return new ArrayList<>(
+                    database.query(OTHERS.formatted(table, pseudonym)).rows());
+        }
+    }
+
+    private static long count(String query) {
+        try (Database database = Database.readOnly(home.resolve("warehouse.duckdb"))) {
+            return database.count(query);
+        }
+    }
+
+    private static String text(String query) {
+        try (Database database = Database.readOnly(home.resolve("warehouse.duckdb"))) {
+            return String.valueOf(database.value(query));
+        }
+    }
+
+    private static Map<String, String> releases() throws IOException {
+        Map<String, String> all = new TreeMap<>();
+        try (Stream<Path> files = Files.walk(home.resolve("published"))) {
+            for (Path file : files.filter(f -> f.toString().endsWith(".csv")).toList()) {
+                all.put(home.relativize(file).toString(), Files.readString(file));
+            }
+        }
+        return all;
+    }
+
+    private static Map<String, String> fingerprints() throws IOException {
+        Map<String, String> all = new TreeMap<>();
+        try (Stream<Path> files = Files.walk(home)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                all.put(home.relativize(file).toString(), equalities.lake.Fingerprint.ofFile(file));
+            }
+        }
+        return all;
+    }
+
+    /** Whether any file of the home holds the text: as bytes, unpacked, or in Parquet; apart from the product's own search. */
+    private static boolean holds(String text) throws IOException {
+        try (Stream<Path> files = Files.walk(home)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                byte[] bytes = Files.readAllBytes(file);
+                if (holds(bytes, text) || file.toString().endsWith(".parquet") && parquetHolds(file, text)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private static boolean holds(byte[] bytes, String text) throws IOException {
+        if (new String(bytes, StandardCharsets.ISO_8859_1).contains(text)) {
+            return true;
+        }
+        if (bytes.length > 4 && bytes[0] == 'P' && bytes[1] == 'K') {
+            try (InputStream in = new ByteArrayInputStream(bytes);
+                    ZipInputStream zip = new ZipInputStream(in)) {
+                while (zip.getNextEntry() != null) {
+                    if (holds(zip.readAllBytes(), text)) {
+                        return true;
+                    }
+                }
+            }
+        }
+        return bytes.length > 4
+                && bytes[0] == 'P'
+                && bytes[1] == 'A'
+                && bytes[2] == 'R'
+                && bytes[3] == '1'
+                && parquetHolds(Files.write(folder.resolve("one.parquet"), bytes), text);
+    }
+
+    private static boolean parquetHolds(Path file, String text) {
+        try (Database database = Database.inMemory()) {
+            return database.count("select count(*) from read_parquet('" + file + "') r where contains(r::varchar, '"
+                            + text + "')")
+                    > 0;
+        }
+    }
+}

@@ -1,19 +1,20 @@
 package equalities.erasure;
 
 import equalities.engine.duckdb.Database;
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
-import java.util.zip.ZipInputStream;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
 
 /** Looks for needles in every byte below a folder: as it lies there, unpacked where it is packed, and in Parquet. */
 final class HomeSearch {
@@ -94,9 +95,10 @@ final class HomeSearch {
     }
 
     private boolean holdsPacked(InputStream in, Path file, int depth) throws IOException {
-        try (ZipInputStream zip = new ZipInputStream(in)) {
-            while (zip.getNextEntry() != null) {
-                if (holds(new Unclosed(zip), file, depth + 1)) {
+        ZipFile.Builder builder = ZipFile.builder();
+        try (ZipFile zip = (depth == 0 ? builder.setPath(file) : builder.setByteArray(in.readAllBytes())).get()) {
+            for (ZipArchiveEntry entry : Collections.list(zip.getEntries())) {
+                if (zip.canReadEntryData(entry) && holds(zip.getInputStream(entry), file, depth + 1)) {
                     return true;
                 }
             }
@@ -132,17 +134,5 @@ final class HomeSearch {
             }
         }
         return true;
-    }
-
-    /** An entry of an archive: its end is not the archive's. */
-    private static final class Unclosed extends FilterInputStream {
-        Unclosed(InputStream in) {
-            super(in);
-        }
-
-        @Override
-        public void close() {
-            // The archive goes on.
-        }
     }
 }

@@ -90,7 +90,9 @@ class SpecificationFaultsTest {
         Files.writeString(schemas.resolve("README.md"), "another manual");
         Files.writeString(schemas.resolve("returns/service/national.example.csv"), "another example");
         assertThat(SpecificationReader.read(schemas).fingerprint()).isEqualTo(before);
-        Files.writeString(schemas.resolve("policies/retention.yaml"), "received: {years: 9, counted_from: received, source: a test}\nheld: {years: 2, counted_from: received, source: a test}");
+        Files.writeString(
+                schemas.resolve("policies/retention.yaml"),
+                "received: {years: 9, counted_from: received, source: a test}\nheld: {years: 2, counted_from: received, source: a test}");
         assertThat(SpecificationReader.read(schemas).fingerprint()).isNotEqualTo(before);
     }
 

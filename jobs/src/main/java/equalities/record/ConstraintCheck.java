@@ -19,7 +19,7 @@ final class ConstraintCheck {
     Reading check(Field field, String written, Reading typed) {
         Constraints c = field.constraints();
         Object value = typed.value();
-        if (c.equals(Constraints.NONE) || value == null) {
+        if (value == null || !c.limits()) {
             return typed;
         }
         if (c.minimum() != null && compare(value, c.minimum()) < 0) {

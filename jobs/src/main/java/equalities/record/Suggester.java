@@ -5,9 +5,10 @@ import equalities.spec.CodeList;
 import equalities.spec.Spelling;
 import equalities.spec.Status;
 import equalities.spec.Words;
+import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -22,16 +23,31 @@ final class Suggester {
     private static final JaroWinklerSimilarity SIMILARITY = new JaroWinklerSimilarity();
 
     private final CodeList list;
-    private final Map<String, String> phrases = new HashMap<>();
-    private final Map<String, String[]> words = new HashMap<>();
+    private final List<Phrase> phrases = new ArrayList<>();
+    private final List<String> vocabulary = new ArrayList<>();
+
+    /** What a code may be called, with the places of its words in the vocabulary. */
+    private record Phrase(String text, String code, int[] words) {}
 
     Suggester(CodeList list) {
         this.list = list;
-        list.codes().forEach(c -> phrases.put(Words.normalise(c.label()), c.code()));
+        Map<String, String> codes = new LinkedHashMap<>();
+        list.codes().forEach(c -> codes.put(Words.normalise(c.label()), c.code()));
         list.spellings().stream()
                 .filter(s -> isCode(s.code()) && s.provider().isBlank())
-                .forEach(s -> phrases.put(s.spelling(), s.code()));
-        phrases.keySet().forEach(p -> words.put(p, p.split(" ")));
+                .forEach(s -> codes.put(s.spelling(), s.code()));
+        Map<String, Integer> places = new HashMap<>();
+        codes.forEach((text, code) -> phrases.add(new Phrase(
+                text,
+                code,
+                Arrays.stream(text.split(" "))
+                        .mapToInt(w -> places.computeIfAbsent(w, this::learn))
+                        .toArray())));
+    }
+
+    private int learn(String word) {
+        vocabulary.add(word);
+        return vocabulary.size() - 1;
     }
 
     private static boolean isCode(String meaning) {
@@ -46,9 +62,14 @@ final class Suggester {
         if (normal.isEmpty() || normal.length() > LONGEST) {
             return List.of();
         }
-        String[] parts = normal.split(" ");
+        double[][] alike = Arrays.stream(normal.split(" ")).map(this::alike).toArray(double[][]::new);
         Map<String, Double> best = new HashMap<>();
-        phrases.forEach((phrase, code) -> best.merge(code, distance(normal, parts, phrase), Math::min));
+        for (Phrase phrase : phrases) {
+            double words = Math.min(found(alike, phrase.words()), foundBack(alike, phrase.words()));
+            if (1 - (mostAlike(normal, phrase.text()) + words) / 2 <= FARTHEST) {
+                best.merge(phrase.code(), 1 - (SIMILARITY.apply(normal, phrase.text()) + words) / 2, Math::min);
+            }
+        }
         return best.entrySet().stream()
                 .filter(e -> e.getValue() <= FARTHEST)
                 .sorted(Map.Entry.<String, Double>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
@@ -74,21 +95,45 @@ final class Suggester {
         return list.find(code).map(Code::label).orElse(code);
     }
 
-    /** 0 alike to 1 unlike: by the letters in their order, and by the words in any order, half and half. */
-    private double distance(String written, String[] parts, String phrase) {
-        double letters = SIMILARITY.apply(written, phrase);
-        String[] others = words.get(phrase);
-        return others == null ? 1 - letters : 1 - (letters + Math.min(found(parts, others), found(others, parts))) / 2;
+    /** How like a word is to each of the vocabulary. Distances are 0 (alike) to 1: letters in their order, and words in any. */
+    private double[] alike(String word) {
+        return vocabulary.stream().mapToDouble(w -> SIMILARITY.apply(word, w)).toArray();
     }
 
-    /** How well the words of one are found in the other, on average. */
-    private static double found(String[] some, String[] others) {
-        return Arrays.stream(some)
-                .mapToDouble(w -> Arrays.stream(others)
-                        .map(o -> SIMILARITY.apply(w, o))
-                        .max(Comparator.naturalOrder())
-                        .orElse(0.0))
-                .average()
-                .orElse(0);
+    /** How well the words written are found in a phrase, on average. */
+    private static double found(double[][] alike, int[] words) {
+        double sum = 0;
+        for (double[] written : alike) {
+            double most = 0;
+            for (int word : words) {
+                most = Math.max(most, written[word]);
+            }
+            sum += most;
+        }
+        return sum / alike.length;
+    }
+
+    /** How well the words of a phrase are found in what is written, on average. */
+    private static double foundBack(double[][] alike, int[] words) {
+        double sum = 0;
+        for (int word : words) {
+            double most = 0;
+            for (double[] written : alike) {
+                most = Math.max(most, written[word]);
+            }
+            sum += most;
+        }
+        return sum / words.length;
+    }
+
+    /** What the similarity of two texts cannot exceed, by their lengths and how they begin. */
+    private static double mostAlike(String one, String other) {
+        double shorter = Math.min(one.length(), other.length());
+        double jaro = (2 + shorter / Math.max(one.length(), other.length())) / 3;
+        int same = 0;
+        while (same < Math.min(4, shorter) && one.charAt(same) == other.charAt(same)) {
+            same++;
+        }
+        return jaro + 0.1 * same * (1 - jaro);
     }
 }

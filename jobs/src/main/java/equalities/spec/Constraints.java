@@ -21,4 +21,15 @@ public record Constraints(
     public Constraints {
         enumeration = List.copyOf(enumeration);
     }
+
+    /** Whether there is anything that a filled cell may not be. */
+    public boolean limits() {
+        return unique
+                || minimum != null
+                || maximum != null
+                || minLength != null
+                || maxLength != null
+                || pattern != null
+                || !enumeration.isEmpty();
+    }
 }

@@ -66,6 +66,12 @@ public record Field(
         separators = List.copyOf(separators);
     }
 
+    /** By name alone: fields are looked up for every cell, and those of a layout differ in their names. */
+    @Override
+    public int hashCode() {
+        return name.hashCode();
+    }
+
     /** All headings, normalised. */
     public List<String> headings() {
         return Stream.concat(Stream.of(name), aliases.stream())

@@ -8,8 +8,12 @@ import org.jspecify.annotations.Nullable;
 
 /** What a provider's file is: sheets that are returns, or why all of it is set aside. The one place that decides. */
 public sealed interface FileContents {
-    /** The tables that have a known layout, at least one, in order; other sheets of the workbook are passed over. */
-    record Returns(List<Recognition.Recognised> sheets) implements FileContents {}
+    /**
+     * The tables that have a known layout, at least one, in order.
+     *
+     * @param notRead the other sheets of the workbook, each with why it was passed over, in a sentence
+     */
+    record Returns(List<Recognition.Recognised> sheets, List<String> notRead) implements FileContents {}
 
     /** @param draft a layout for the first table of the file, ready to be added; null when there is no table */
     record SetAside(String reason, String fix, @Nullable String draft) implements FileContents {}
@@ -24,16 +28,19 @@ public sealed interface FileContents {
         try (SourceFile source = SourceFile.open(file, fileName)) {
             List<Recognition.Recognised> known = new ArrayList<>();
             Recognition.@Nullable NotRecognised unknown = null;
+            List<String> notRead = new ArrayList<>();
+            source.hiddenSheets().forEach(s -> notRead.add("The sheet '" + s + "' is hidden and was not read."));
             for (Sheet sheet : source.sheets()) {
                 for (Recognition recognition : recogniser.recogniseAll(sheet)) {
                     if (recognition instanceof Recognition.Recognised recognised) {
                         known.add(recognised.with(dates(sheet, recognised)));
-                    } else if (unknown == null) {
-                        unknown = (Recognition.NotRecognised) recognition;
+                    } else if (recognition instanceof Recognition.NotRecognised other) {
+                        unknown = unknown == null ? other : unknown;
+                        notRead.add("The sheet '" + sheet.name() + "' was not read. " + other.message());
                     }
                 }
             }
-            return known.isEmpty() ? setAside(unknown) : new Returns(List.copyOf(known));
+            return known.isEmpty() ? setAside(unknown) : new Returns(List.copyOf(known), List.copyOf(notRead));
         } catch (UnreadableFile e) {
             return new SetAside(e.reason(), e.fix(), null);
         }

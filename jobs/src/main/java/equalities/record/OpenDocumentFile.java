@@ -19,9 +19,12 @@ final class OpenDocumentFile implements SourceFile {
     private static final int LARGEST_MANIFEST = 1 << 22;
 
     private final Path file;
-    private final List<String> names;
+    private final Names names;
 
-    private OpenDocumentFile(Path file, List<String> names) {
+    /** Of the sheets, in order. */
+    private record Names(List<String> visible, List<String> hidden) {}
+
+    private OpenDocumentFile(Path file, Names names) {
         this.file = file;
         this.names = names;
     }
@@ -51,8 +54,8 @@ final class OpenDocumentFile implements SourceFile {
     }
 
     /** Reads to the end, so that damage is found before anything is made of the rows. */
-    private static List<String> names(XMLStreamReader xml) throws XMLStreamException {
-        List<String> names = new ArrayList<>();
+    private static Names names(XMLStreamReader xml) throws XMLStreamException {
+        Names names = new Names(new ArrayList<>(), new ArrayList<>());
         Set<String> hidden = new HashSet<>();
         String style = "";
         int depth = 0;
@@ -67,9 +70,9 @@ final class OpenDocumentFile implements SourceFile {
                     hidden.add(style);
                 }
             } else if (element.equals("table")) {
-                boolean visible = start && !hidden.contains(String.valueOf(SafeXml.attribute(xml, "style-name")));
-                if (visible && depth == 0) {
-                    names.add(String.valueOf(SafeXml.attribute(xml, "name")));
+                if (start && depth == 0) {
+                    boolean isHidden = hidden.contains(String.valueOf(SafeXml.attribute(xml, "style-name")));
+                    (isHidden ? names.hidden() : names.visible()).add(String.valueOf(SafeXml.attribute(xml, "name")));
                 }
                 depth += start ? 1 : -1;
             }
@@ -79,7 +82,14 @@ final class OpenDocumentFile implements SourceFile {
 
     @Override
     public List<Sheet> sheets() {
-        return names.stream().<Sheet>map(n -> new DocumentSheet(file, n)).toList();
+        return names.visible().stream()
+                .<Sheet>map(n -> new DocumentSheet(file, n))
+                .toList();
+    }
+
+    @Override
+    public List<String> hiddenSheets() {
+        return names.hidden();
     }
 
     @Override

@@ -17,6 +17,11 @@ public interface SourceFile extends AutoCloseable {
     /** The visible sheets, in order. */
     List<Sheet> sheets();
 
+    /** The names of the sheets that their sender has hidden; they are not read. */
+    default List<String> hiddenSheets() {
+        return List.of();
+    }
+
     @Override
     void close() throws IOException;
 

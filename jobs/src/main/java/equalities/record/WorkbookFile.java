@@ -48,6 +48,14 @@ final class WorkbookFile implements SourceFile {
                 .toList();
     }
 
+    @Override
+    public List<String> hiddenSheets() {
+        return workbook.getSheets()
+                .filter(s -> s.getVisibility() != SheetVisibility.VISIBLE)
+                .map(org.dhatim.fastexcel.reader.Sheet::getName)
+                .toList();
+    }
+
     private List<CellRangeAddress> merged(@Nullable String relation) {
         return parts.merged(relation).stream()
                 .filter(r -> r.matches("[A-Z]{1,3}[0-9]{1,7}:[A-Z]{1,3}[0-9]{1,7}"))

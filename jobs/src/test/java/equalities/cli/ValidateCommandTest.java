@@ -11,6 +11,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.dhatim.fastexcel.VisibilityState;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -69,6 +72,32 @@ class ValidateCommandTest {
                 .contains("2 notes or sums and no records")
                 .contains("row 3")
                 .contains("row 4");
+    }
+
+    @Test
+    void sheets_that_are_hidden_or_of_no_known_layout_are_named() throws IOException {
+        Path file = folder.resolve("sheets.xlsx");
+        try (Workbook workbook = new Workbook(Files.newOutputStream(file), "test", "1.0")) {
+            sheet(workbook, "Counts", "Site Code,Measure,Characteristic,Group,Count", "S1,accessed,All,All,3");
+            sheet(workbook, "Old", "Site Code,Measure,Characteristic,Group,Count", "S1,accessed,All,All,9")
+                    .setVisibilityState(VisibilityState.HIDDEN);
+            sheet(workbook, "Staff", "Name,Desk", "One,2", "Two,3");
+        }
+        assertThat(say("validate", file.toString()).out())
+                .contains("1 row: 1 (100 %) accepted")
+                .contains("The sheet 'Old' is hidden and was not read.")
+                .contains("The sheet 'Staff' was not read. No return has any of these headings.");
+    }
+
+    private static Worksheet sheet(Workbook workbook, String name, String... rows) {
+        Worksheet sheet = workbook.newWorksheet(name);
+        for (int row = 0; row < rows.length; row++) {
+            String[] cells = rows[row].split(",");
+            for (int column = 0; column < cells.length; column++) {
+                sheet.value(row, column, cells[column]);
+            }
+        }
+        return sheet;
     }
 
     @Test

@@ -76,7 +76,9 @@ public final class Validator {
         FileContents contents = FileContents.of(file, fileName, recogniser);
         if (contents instanceof FileContents.Returns returns) {
             each(file, fileName, returns.sheets(), report);
-            return report.build(asked.notChecked());
+            List<String> notChecked = new ArrayList<>(returns.notRead());
+            notChecked.addAll(asked.notChecked());
+            return report.build(notChecked);
         }
         FileContents.SetAside nothing = (FileContents.SetAside) contents;
         return FileReport.setAside(fileName, nothing.reason(), nothing.fix(), nothing.draft());

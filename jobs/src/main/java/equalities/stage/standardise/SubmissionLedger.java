@@ -19,12 +19,14 @@ import org.jspecify.annotations.Nullable;
 final class SubmissionLedger {
     private final Specification specification;
     private final RowCounts counts;
+    private final Tasks tasks;
     private final Map<String, List<Task>> sheets;
     private final Map<String, ReceivedFile> setAside;
 
     SubmissionLedger(Specification specification, Tasks tasks, RowCounts counts) {
         this.specification = specification;
         this.counts = counts;
+        this.tasks = tasks;
         this.sheets = tasks.tasks().stream()
                 .collect(Collectors.groupingBy(t -> t.period() + "/" + t.provider() + "/" + t.submission()));
         this.setAside =
@@ -60,6 +62,7 @@ final class SubmissionLedger {
         row.put("status", file.reason() != null ? "set aside" : held > 0 ? "partly held" : "accepted");
         row.put("reason", file.reason());
         row.put("fix", file.fix());
+        row.put("sheets_not_read", tasks.notRead(file).toArray(String[]::new));
         row.put(
                 "not_collected",
                 read.stream()

@@ -11,6 +11,7 @@ import equalities.spec.Specification;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -21,6 +22,7 @@ final class Tasks {
     private final Map<String, Register> registers;
     private final List<Task> tasks = new ArrayList<>();
     private final List<ReceivedFile> setAside = new ArrayList<>();
+    private final Map<String, List<String>> notRead = new HashMap<>();
 
     Tasks(ZoneStore received, Specification specification, Map<String, Register> registers) {
         this.received = received;
@@ -36,6 +38,11 @@ final class Tasks {
         return setAside;
     }
 
+    /** Sentences about the sheets of a file that were passed over. */
+    List<String> notRead(ReceivedFile file) {
+        return notRead.getOrDefault(file.identity(), List.of());
+    }
+
     void add(ReceivedFile file) throws IOException {
         if (file.reason() != null) {
             setAside.add(file);
@@ -45,6 +52,7 @@ final class Tasks {
         FileContents contents = FileContents.of(bytes, file.fileName(), recogniser);
         if (contents instanceof FileContents.Returns returns) {
             returns.sheets().forEach(sheet -> tasks.add(task(file, bytes, sheet)));
+            notRead.put(file.identity(), returns.notRead());
         } else if (contents instanceof FileContents.SetAside nothing) {
             setAside.add(file.refused(nothing.reason(), nothing.fix()));
         }

@@ -28,7 +28,7 @@ final class Invented {
     static final String SUBMISSIONS = """
             select submission_id, period, provider_code, submission_id || '.csv' as file_name, 'r' as "return", 'national' as layout,
                 '2026-01-0' || (1 + version::int) || 'T00:00:00Z' as received_at, version as modified_at, n as rows_seen, n as rows_accepted,
-                0::bigint as rows_held, 0::bigint as rows_mended, 0::bigint as rows_repeated, 0::bigint as rows_superseded, 0::bigint as rows_blank, 'accepted' as status,
+                0::bigint as rows_held, 0::bigint as rows_mended, 0::bigint as rows_repeated, 0::bigint as rows_superseded, 0::bigint as rows_blank, 0::bigint as rows_erased, 'accepted' as status,
                 null::varchar as supersedes, null::varchar as reason, null::varchar as fix, []::varchar[] as sheets_not_read, []::varchar[] as not_collected
             from (select submission_id, period, provider_code, version, count(*) as n from raw_patient group by all
                 union all select submission_id, period, provider_code, version, count(*) from raw_case group by all)""";

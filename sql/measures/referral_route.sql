@@ -1,6 +1,3 @@
--- By which way a referral came, of the words in which services say who referred.
+-- By which way a referral came, of the words in which services say who referred: the groups of the list referred_by.
 -- grain: one row a word
-select * from (values
-    ('self', 'self'), ('ward staff', 'professional'), ('amhp', 'professional'), ('care coordinator', 'professional'),
-    ('automatic', 'automatic'), ('nearest relative', 'family'), ('other', 'other')
-) as t(referred_by, route)
+select code as referred_by, code_group as route from list_code where codelist = 'referred_by'

@@ -80,7 +80,7 @@ final class SparkOpinion {
                     'referred automatically', case when referred_by is not null then lower(referred_by) = 'automatic' end,
                     'not instructed', not instructed,
                     'satisfaction answered', satisfaction is not null,
-                    'satisfied', satisfaction in ('Good', 'Very good'),
+                    'satisfied', case when satisfaction in ('Good', 'Very good') then true when satisfaction = 'Poor' then false end,
                     'outcome recorded', outcomes is not null,
                     'used again', case when nth = 1 then of_person > 1 end) as (measure, happened)
                 from numbered

@@ -26,8 +26,17 @@ import org.junit.jupiter.api.TestFactory;
 
 class SqlPagesTest {
     private static final Path ROOT = Path.of(System.getProperty("equalities.root", ".."));
-    private static final List<String> FOLDERS =
-            List.of("macros", "views", "measures", "findings", "explanations", "checks", "restatements", "outputs");
+    private static final List<String> FOLDERS = List.of(
+            "macros",
+            "views",
+            "measures",
+            "findings",
+            "simulation",
+            "simulation_results",
+            "explanations",
+            "checks",
+            "restatements",
+            "outputs");
 
     private final Specification specification = SpecificationReader.read(ROOT.resolve("schemas"));
     private final SqlLibrary sql = new SqlLibrary(ROOT.resolve("sql"));
@@ -95,7 +104,12 @@ class SqlPagesTest {
             if (one.query().isBlank()) {
                 given.add(file.name());
             }
+            boolean simulated = file.folder().startsWith("simulation");
+            given.addAll(simulated ? List.of(file.name()) : List.of());
             create(List.of("views", "measures", "findings"), file.select() + "\n" + one.query(), given);
+            if (simulated && !one.query().isBlank()) {
+                database.execute("create or replace table " + file.name() + " as " + file.select());
+            }
         }
     }
 

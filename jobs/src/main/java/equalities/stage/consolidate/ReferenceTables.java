@@ -43,6 +43,7 @@ final class ReferenceTables {
             save(database, "submission", aside);
             create(database, "characteristic", characteristics(), aside);
             create(database, "code", codes(), aside);
+            create(database, "list_code", listCodes(), aside);
             for (Map.Entry<String, List<List<@Nullable Object>>> table :
                     specification.quality().entrySet()) {
                 create(database, table.getKey(), table.getValue(), aside);
@@ -119,6 +120,16 @@ final class ReferenceTables {
                     rows.add(row(c, word, status));
                 }
             }
+        }
+        return rows;
+    }
+
+    private List<List<@Nullable Object>> listCodes() {
+        List<List<@Nullable Object>> rows = new ArrayList<>();
+        for (CodeList list : specification.codeLists().values()) {
+            list.codes()
+                    .forEach(c -> rows.add(
+                            List.of(list.name(), c.code(), c.label(), c.group(), (long) c.sort(), c.peopleInWords())));
         }
         return rows;
     }

@@ -69,6 +69,27 @@ final class BenchCommand {
                         "published", ReadingBench.overall(published)));
     }
 
+    @Command(
+            name = "correction",
+            mixinStandardHelpOptions = true,
+            description = "What one corrected file costs in a warehouse of 1 period and of several, in seconds of CPU.")
+    int correction(
+            @Option(names = "--periods", paramLabel = "N", defaultValue = "8", description = "Default: 8.") int periods,
+            @Option(
+                            names = "--people",
+                            paramLabel = "N",
+                            defaultValue = "2000",
+                            description = "In each period; default: 2000.")
+                    int people)
+            throws Exception {
+        Path scratch = Files.createTempDirectory("bench");
+        Map<String, Object> summary = new LinkedHashMap<>(Map.of("command", "bench correction", "exit", 0));
+        summary.putAll(new CorrectionBench(common.settings(), scratch, people).measure(periods));
+        equalities.lake.Durable.delete(scratch);
+        System.out.println(Summaries.json(summary));
+        return ExitCode.DONE.number();
+    }
+
     private int told(List<ReadingBench.Result> results, Map<String, Object> figures) {
         if (!common.json) {
             results.forEach(BenchCommand::tell);

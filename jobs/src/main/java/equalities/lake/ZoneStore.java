@@ -103,42 +103,52 @@ public final class ZoneStore {
         return root.relativize(path).toString();
     }
 
-    /** Removes generations that the pointer does not name, but for the one before it, which readers may still hold. */
+    /** Removes what the pointer does not name, but for the generation before it, which readers may still hold. */
     public void sweep() throws IOException {
-        ZoneState state = current();
-        Set<String> wanted = wanted();
-        try (Stream<Path> folders = Files.list(root)) {
-            for (Path folder : folders.filter(Files::isDirectory).toList()) {
-                String name = folder.getFileName().toString();
-                boolean old = name.startsWith("g") && name.compareTo(folderOf(state.generation() - 1)) < 0;
-                if (old && !wanted.contains(name)) {
-                    Durable.delete(folder);
-                }
-            }
-        }
+        remove(folderOf(current().generation() - 1), true);
     }
 
-    /** Removes every generation that the pointer does not name, readers or not. Returns how many. */
+    /** Removes everything that the pointer does not name, readers or not. Returns how many generations lost something. */
     public long purge() throws IOException {
+        return remove(folderOf(Long.MAX_VALUE / 10), false);
+    }
+
+    private long remove(String before, boolean keepNewest) throws IOException {
+        ZoneState state = current();
+        Set<String> wanted =
+                state.tables().values().stream().flatMap(List::stream).collect(Collectors.toSet());
         long removed = 0;
-        Set<String> wanted = wanted();
-        try (Stream<Path> folders = Files.list(root)) {
-            for (Path folder : folders.filter(Files::isDirectory).toList()) {
-                String name = folder.getFileName().toString();
-                if (name.matches("g\\d+") && !wanted.contains(name)) {
-                    Durable.delete(folder);
-                    removed++;
-                }
+        for (Path folder : folders(root)) {
+            String name = folder.getFileName().toString();
+            boolean old = !keepNewest || name.compareTo(before) < 0;
+            if (name.matches("g\\d+") && old && prune(folder, wanted)) {
+                removed++;
             }
         }
         return removed;
     }
 
-    private Set<String> wanted() throws IOException {
-        return current().tables().values().stream()
-                .flatMap(List::stream)
-                .map(p -> p.split("/", 2)[0])
-                .collect(Collectors.toSet());
+    /** Deletes what is not wanted of a folder, and the folder when nothing is. Returns whether anything went. */
+    private boolean prune(Path folder, Set<String> wanted) throws IOException {
+        String name = relative(folder);
+        if (wanted.contains(name)) {
+            return false;
+        }
+        if (wanted.stream().noneMatch(w -> w.startsWith(name + "/"))) {
+            Durable.delete(folder);
+            return true;
+        }
+        boolean went = false;
+        for (Path below : folders(folder)) {
+            went |= prune(below, wanted);
+        }
+        return went;
+    }
+
+    private static List<Path> folders(Path root) throws IOException {
+        try (Stream<Path> all = Files.list(root)) {
+            return all.filter(Files::isDirectory).toList();
+        }
     }
 
     private static String folderOf(long generation) {

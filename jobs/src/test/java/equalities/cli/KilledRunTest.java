@@ -34,7 +34,7 @@ class KilledRunTest {
     @Test
     void a_run_that_was_killed_while_standardising_is_ended_by_the_next_as_if_nothing_had_happened() throws Exception {
         Path killed = folder.resolve("killed");
-        Path begun = killed.resolve("standard/g000000001/advocacy-cases.national");
+        Path begun = killed.resolve("standard/g000000001/2025-26-Q1/advocacy-cases.national");
         try (OtherProcess run = OtherProcess.start(
                 folder.resolve("output"),
                 Map.of(),

@@ -13,7 +13,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /** Runs the rules of {@code sql/checks} over the warehouse before it is put in place. */
 final class Checks {
@@ -30,28 +29,25 @@ final class Checks {
     /**
      * Writes what the checks found as the table {@code table_fault}.
      *
+     * @param tables the warehouse, by table
+     * @param to the folder that the table is written to
      * @throws StageRefused when a check that stops the run found something
      */
-    void run(Path warehouse) throws IOException, StageRefused {
+    void run(Map<String, List<Path>> tables, Path to) throws IOException, StageRefused {
         try (Database database = Database.inMemory()) {
-            open(database, warehouse);
+            open(database, tables);
             Table faults = specification.table("table_fault");
             database.createTable(faults, List.of());
             for (SqlFile check : sql.folder("checks")) {
                 run(database, check);
             }
-            Path folder = Files.createDirectories(warehouse.resolve(faults.name()));
+            Path folder = Files.createDirectories(to.resolve(faults.name()));
             ParquetTables.write(database, faults, folder.resolve("part.parquet"));
         }
     }
 
-    private void open(Database database, Path warehouse) throws IOException {
-        try (Stream<Path> folders = Files.list(warehouse)) {
-            for (Path folder : folders.filter(Files::isDirectory).toList()) {
-                Table table = specification.table(folder.getFileName().toString());
-                ParquetTables.createView(database, table, List.of(folder));
-            }
-        }
+    private void open(Database database, Map<String, List<Path>> tables) {
+        tables.forEach((name, places) -> ParquetTables.createView(database, specification.table(name), places));
         LongView.create(database, specification);
         sql.createMacros(database);
         sql.createViews(database, "views");

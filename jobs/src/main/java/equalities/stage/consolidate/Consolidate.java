@@ -5,6 +5,7 @@ import equalities.engine.duckdb.Catalogue;
 import equalities.engine.duckdb.SqlLibrary;
 import equalities.engine.spark.SparkEngine;
 import equalities.lake.Fingerprint;
+import equalities.lake.Partition;
 import equalities.lake.ZoneStore;
 import equalities.spec.Specification;
 import equalities.stage.Progress;
@@ -16,9 +17,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 
-/** Makes the warehouse out of everything that is standard. */
+/** Makes the warehouse out of what is standard, period by period: those that changed. */
 public final class Consolidate implements StageWork {
     private final ZoneStore standard;
     private final ZoneStore warehouse;
@@ -68,27 +68,39 @@ public final class Consolidate implements StageWork {
             return;
         }
         Path aside = warehouse.aside();
-        new PersonTables(spark.session(), standard, specification, progress).write(aside);
-        new ReferenceTables(standard, specification).write(aside);
-        new Checks(specification, sql).run(aside);
+        Map<String, String> prints = prints();
+        for (String period : Partition.changed(warehouse.current(), prints)) {
+            Partition part = new Partition(standard, period);
+            Path place = Files.createDirectories(aside.resolve(Partition.folder(period)));
+            new PersonTables(spark.session(), part, specification, progress).write(place);
+            new ReferenceTables(part, specification).write(place);
+        }
+        Path ofAll = Files.createDirectories(aside.resolve(Partition.OF_ALL));
+        new CodeTables(specification).write(ofAll);
+        new Checks(specification, sql).run(places(Partition.tables(warehouse, prints)), ofAll);
         Contracts.check(specification, aside);
         warehouse.complete(madeFrom);
     }
 
+    /** The periods of the standard zone; one without a name when it has none, so that every table is there. */
+    private Map<String, String> prints() throws IOException {
+        Map<String, String> prints = Partition.prints(standard.current());
+        return prints.isEmpty() ? Map.of("", "") : prints;
+    }
+
     private void putInPlace(String madeFrom) throws IOException {
-        Map<String, List<String>> tables = new TreeMap<>();
-        try (Stream<Path> folders = Files.list(warehouse.aside())) {
-            for (Path folder : folders.filter(Files::isDirectory).toList()) {
-                tables.put(folder.getFileName().toString(), List.of(warehouse.relative(folder)));
-            }
-        }
+        Map<String, String> prints = prints();
+        Map<String, List<String>> tables = Partition.tables(warehouse, prints);
         warehouse.putInPlace(madeFrom, tables, standard.current().facts());
         warehouse.sweep();
+        catalogue.write(places(tables));
+    }
+
+    private Map<String, List<Path>> places(Map<String, List<String>> tables) {
         Map<String, List<Path>> places = new TreeMap<>();
-        for (String table : tables.keySet()) {
-            places.put(table, warehouse.table(table));
-        }
-        catalogue.write(places);
+        tables.forEach((name, all) ->
+                places.put(name, all.stream().map(warehouse.root()::resolve).toList()));
+        return places;
     }
 
     private Map<String, Object> summary() throws IOException {

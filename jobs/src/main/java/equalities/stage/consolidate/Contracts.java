@@ -16,15 +16,16 @@ final class Contracts {
     private Contracts() {}
 
     /**
-     * Looks at every folder of the warehouse written aside.
+     * Looks at every table of every part of the warehouse written aside.
      *
      * @throws IOException when a table breaks its contract; the message names the table, the column and the rule
      */
     static void check(Specification specification, Path warehouse) throws IOException {
         List<String> faults = new ArrayList<>();
         try (Database database = Database.inMemory();
-                Stream<Path> folders = Files.list(warehouse)) {
-            for (Path folder : folders.filter(Files::isDirectory).sorted().toList()) {
+                Stream<Path> folders = Files.walk(warehouse, 2)) {
+            for (Path folder :
+                    folders.filter(f -> isTable(f, warehouse)).sorted().toList()) {
                 Table table = specification.table(String.valueOf(folder.getFileName()));
                 ParquetTables.faults(database, table, folder).forEach(fault -> faults.add(table.name() + ": " + fault));
             }
@@ -34,5 +35,9 @@ final class Contracts {
                     "The warehouse was not put in place, because a table breaks its contract in schemas/tables: "
                             + String.join("; ", faults) + ".");
         }
+    }
+
+    private static boolean isTable(Path folder, Path warehouse) {
+        return Files.isDirectory(folder) && warehouse.relativize(folder).getNameCount() == 2;
     }
 }

@@ -2,7 +2,7 @@ package equalities.stage.consolidate;
 
 import equalities.engine.duckdb.Database;
 import equalities.engine.duckdb.ParquetTables;
-import equalities.lake.ZoneStore;
+import equalities.lake.Partition;
 import equalities.spec.Layout;
 import equalities.spec.Specification;
 import java.io.IOException;
@@ -45,7 +45,7 @@ final class HeldRows {
     private HeldRows() {}
 
     /** Makes the table {@code held_row}, empty when nothing was standardised. */
-    static void create(Database database, Specification specification, ZoneStore standard) throws IOException {
+    static void create(Database database, Specification specification, Partition standard) throws IOException {
         List<Path> reasons = standard.table("held_row");
         List<Path> keys = standard.table("held_key");
         if (reasons.isEmpty() || keys.isEmpty()) {

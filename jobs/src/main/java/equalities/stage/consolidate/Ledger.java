@@ -2,7 +2,7 @@ package equalities.stage.consolidate;
 
 import equalities.engine.duckdb.Database;
 import equalities.engine.duckdb.ParquetTables;
-import equalities.lake.ZoneStore;
+import equalities.lake.Partition;
 import equalities.spec.Table;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -44,7 +44,7 @@ final class Ledger {
 
     private Ledger() {}
 
-    static void create(Database database, Table contract, ZoneStore standard, Path later) throws IOException {
+    static void create(Database database, Table contract, Partition standard, Path later) throws IOException {
         ParquetTables.createView(database, contract, standard.table(contract.name()));
         database.execute("alter view " + contract.name() + " rename to standard_submission");
         String none =

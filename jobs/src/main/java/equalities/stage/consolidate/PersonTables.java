@@ -6,7 +6,7 @@ import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.when;
 
-import equalities.lake.ZoneStore;
+import equalities.lake.Partition;
 import equalities.spec.Layout;
 import equalities.spec.Specification;
 import equalities.spec.Table;
@@ -32,11 +32,11 @@ final class PersonTables {
     static final String LATER = "later";
 
     private final SparkSession session;
-    private final ZoneStore standard;
+    private final Partition standard;
     private final Specification specification;
     private final Progress progress;
 
-    PersonTables(SparkSession session, ZoneStore standard, Specification specification, Progress progress) {
+    PersonTables(SparkSession session, Partition standard, Specification specification, Progress progress) {
         this.session = session;
         this.standard = standard;
         this.specification = specification;

@@ -2,31 +2,22 @@ package equalities.stage.consolidate;
 
 import equalities.engine.duckdb.Database;
 import equalities.engine.duckdb.ParquetTables;
-import equalities.lake.ZoneStore;
-import equalities.spec.Characteristic;
-import equalities.spec.Code;
-import equalities.spec.CodeList;
-import equalities.spec.LinkingPolicy;
+import equalities.lake.Partition;
 import equalities.spec.Specification;
-import equalities.spec.Status;
 import equalities.spec.Table;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
-/** The tables beside the people: who is registered, what was submitted and held, and the codes' meanings. */
+/** The tables of a period beside the people: who is registered, what was submitted and held. */
 final class ReferenceTables {
     private static final List<String> CARRIED = List.of("provider", "site", "workforce");
 
-    private final ZoneStore standard;
+    private final Partition standard;
     private final Specification specification;
 
-    ReferenceTables(ZoneStore standard, Specification specification) {
+    ReferenceTables(Partition standard, Specification specification) {
         this.standard = standard;
         this.specification = specification;
     }
@@ -41,15 +32,6 @@ final class ReferenceTables {
             save(database, "held_row", aside);
             Ledger.create(database, specification.table("submission"), standard, aside.resolve(PersonTables.LATER));
             save(database, "submission", aside);
-            create(database, "characteristic", characteristics(), aside);
-            create(database, "code", codes(), aside);
-            create(database, "list_code", listCodes(), aside);
-            for (Map.Entry<String, List<List<@Nullable Object>>> table :
-                    specification.quality().entrySet()) {
-                create(database, table.getKey(), table.getValue(), aside);
-            }
-            create(database, "link_tier", linkTiers(), aside);
-            create(database, "eligibility_rule", EntitlementRules.rows(specification.eligibility()), aside);
         }
         equalities.lake.Durable.delete(aside.resolve(PersonTables.LATER));
         for (Table table : specification.tables().values()) {
@@ -71,85 +53,8 @@ final class ReferenceTables {
         }
     }
 
-    private void create(Database database, String name, List<List<@Nullable Object>> rows, Path aside)
-            throws IOException {
-        database.createTable(specification.table(name), rows);
-        save(database, name, aside);
-    }
-
     private void save(Database database, String name, Path aside) throws IOException {
         Path folder = Files.createDirectories(aside.resolve(name));
         ParquetTables.write(database, specification.table(name), folder.resolve("part.parquet"));
-    }
-
-    private List<List<@Nullable Object>> linkTiers() {
-        LinkingPolicy policy = specification.linking();
-        return List.of(
-                List.of(1L, "NHS number", true, policy.precision1()),
-                List.of(2L, "date of birth, sex and site", policy.tier2(), policy.precision2()));
-    }
-
-    private List<List<@Nullable Object>> characteristics() {
-        List<List<@Nullable Object>> rows = new ArrayList<>();
-        for (Characteristic c : specification.characteristics().values()) {
-            List<@Nullable Object> row = new ArrayList<>();
-            row.add(c.name());
-            row.add(c.title());
-            row.add(c.question());
-            row.add(c.standard());
-            row.add(c.answers().name().toLowerCase(Locale.ROOT));
-            row.add(c.ordered());
-            row.add(c.askedFromAge());
-            row.add(c.reference());
-            rows.add(row);
-        }
-        return rows;
-    }
-
-    private List<List<@Nullable Object>> codes() {
-        List<List<@Nullable Object>> rows = new ArrayList<>();
-        for (Characteristic c : specification.characteristics().values()) {
-            CodeList list = specification.codeList(c.codelist());
-            list.codes().forEach(code -> rows.add(row(c, code, statusOf(c, code))));
-            for (Status status : Status.values()) {
-                if (status != Status.KNOWN && list.find(c.codeOf(status)).isEmpty()) {
-                    String label = status.word().substring(0, 1).toUpperCase(Locale.ROOT)
-                            + status.word().substring(1);
-                    Code word =
-                            new Code(c.codeOf(status), label, status.word(), 900 + status.ordinal(), null, null, "");
-                    rows.add(row(c, word, status));
-                }
-            }
-        }
-        return rows;
-    }
-
-    private List<List<@Nullable Object>> listCodes() {
-        List<List<@Nullable Object>> rows = new ArrayList<>();
-        for (CodeList list : specification.codeLists().values()) {
-            list.codes()
-                    .forEach(c -> rows.add(
-                            List.of(list.name(), c.code(), c.label(), c.group(), (long) c.sort(), c.peopleInWords())));
-        }
-        return rows;
-    }
-
-    /** A code's group may itself be the word of not knowing. */
-    private static Status statusOf(Characteristic c, Code code) {
-        Status own = c.statusOf(code.code());
-        return own == Status.KNOWN ? Status.ofWord(code.group()).orElse(Status.KNOWN) : own;
-    }
-
-    private static List<@Nullable Object> row(Characteristic c, Code code, Status status) {
-        return List.of(
-                c.name(),
-                c.codelist(),
-                code.code(),
-                code.label(),
-                code.group(),
-                (long) code.sort(),
-                status.word(),
-                code.code().equals(c.reference()),
-                code.peopleInWords());
     }
 }

@@ -3,9 +3,9 @@ package equalities.stage.standardise;
 import equalities.engine.batch.BatchStep;
 import equalities.engine.spark.SparkEngine;
 import equalities.lake.Fingerprint;
+import equalities.lake.Partition;
 import equalities.lake.Received;
 import equalities.lake.ReceivedFile;
-import equalities.lake.ZoneState;
 import equalities.lake.ZoneStore;
 import equalities.record.PersonKey;
 import equalities.record.Register;
@@ -22,7 +22,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/** Standardises what was received; all of it, whenever a file, a register or the specification changed. */
+/** Standardises what was received, period by period: those whose files or register changed, or all when the specification did. */
 public final class Standardise implements StageWork {
     private final ZoneStore received;
     private final ZoneStore standard;
@@ -56,40 +56,70 @@ public final class Standardise implements StageWork {
 
     @Override
     public Plan plan() throws IOException {
-        Received now = Received.current(received);
-        List<String> parts = new ArrayList<>(
-                List.of(specification.fingerprint(), now.registers().toString()));
-        now.files().forEach(f -> parts.add(f.toString()));
-        String madeFrom = Fingerprint.of(parts);
+        Map<String, String> prints = prints(Received.current(received));
+        String madeFrom = Fingerprint.of(specification.fingerprint(), prints.toString());
         return new Plan(
                 madeFrom,
                 madeFrom.equals(standard.current().madeFrom()),
                 List.of(
-                        new BatchStep.Once("standardise", () -> standardise(madeFrom)),
-                        new BatchStep.Once("put in place", () -> putInPlace(madeFrom))),
+                        new BatchStep.Once("standardise", () -> standardise(madeFrom, prints)),
+                        new BatchStep.Once("put in place", () -> putInPlace(madeFrom, prints))),
                 () -> Map.of("submissions", Received.current(received).files().size()));
     }
 
-    private void standardise(String madeFrom) throws IOException {
+    /** What the part of each period follows from. */
+    private Map<String, String> prints(Received now) {
+        Map<String, List<String>> parts = new TreeMap<>();
+        now.registers()
+                .forEach((period, print) ->
+                        parts.computeIfAbsent(period, p -> new ArrayList<>()).add(print));
+        now.files()
+                .forEach(f -> parts.computeIfAbsent(f.period(), p -> new ArrayList<>())
+                        .add(f.toString()));
+        if (parts.isEmpty()) {
+            parts.put("", new ArrayList<>());
+        }
+        Map<String, String> prints = new TreeMap<>();
+        parts.forEach((period, list) -> {
+            list.add(specification.fingerprint());
+            prints.put(period, Fingerprint.of(list));
+        });
+        return prints;
+    }
+
+    private void standardise(String madeFrom, Map<String, String> prints) throws IOException {
         boolean standardToDo = standard.begin(madeFrom);
         boolean heldToDo = held.begin(madeFrom);
         if (!standardToDo && !heldToDo) {
             return;
         }
+        Files.createDirectories(standard.aside());
+        Files.createDirectories(held.aside());
         Map<String, Register> registers = registers();
-        Tasks tasks = new Tasks(received, specification, registers);
-        List<ReceivedFile> files = Received.current(received).files();
+        for (String period : Partition.changed(standard.current(), prints)) {
+            standardisePeriod(period, registers);
+        }
+        standard.complete(madeFrom);
+        held.complete(madeFrom);
+    }
+
+    private void standardisePeriod(String period, Map<String, Register> registers) throws IOException {
+        Map<String, Register> mine = new TreeMap<>(registers);
+        mine.keySet().retainAll(List.of(period));
+        Tasks tasks = new Tasks(received, specification, mine);
+        List<ReceivedFile> files = Received.current(received).files().stream()
+                .filter(f -> f.period().equals(period))
+                .toList();
         for (ReceivedFile file : files) {
             tasks.add(file);
             progress.at(
                     "files recognised", tasks.tasks().size() + tasks.setAside().size(), files.size());
         }
-        Files.createDirectories(standard.aside());
-        Files.createDirectories(held.aside());
-        new StandardTables(spark.session(), specification, key, standard.aside(), held.aside(), progress)
-                .write(files, tasks, registers);
-        standard.complete(madeFrom);
-        held.complete(madeFrom);
+        String folder = Partition.folder(period);
+        Path standardPart = Files.createDirectories(standard.aside().resolve(folder));
+        Path heldPart = Files.createDirectories(held.aside().resolve(folder));
+        new StandardTables(spark.session(), specification, key, standardPart, heldPart, progress)
+                .write(files, tasks, mine);
     }
 
     private Map<String, Register> registers() throws IOException {
@@ -105,23 +135,12 @@ public final class Standardise implements StageWork {
     }
 
     /** The held zone first: consolidation reads the standard zone only, and then finds both. */
-    private void putInPlace(String madeFrom) throws IOException {
+    private void putInPlace(String madeFrom, Map<String, String> prints) throws IOException {
         for (ZoneStore zone : List.of(held, standard)) {
-            ZoneState now = zone.current();
-            if (!now.madeFrom().equals(madeFrom)) {
-                zone.putInPlace(madeFrom, tables(zone), Map.of());
+            if (!zone.current().madeFrom().equals(madeFrom)) {
+                zone.putInPlace(madeFrom, Partition.tables(zone, prints), Partition.facts(prints));
                 zone.sweep();
             }
         }
-    }
-
-    private static Map<String, List<String>> tables(ZoneStore zone) throws IOException {
-        Map<String, List<String>> tables = new TreeMap<>();
-        try (Stream<Path> folders = Files.list(zone.aside())) {
-            for (Path folder : folders.filter(Files::isDirectory).toList()) {
-                tables.put(String.valueOf(folder.getFileName()), List.of(zone.relative(folder)));
-            }
-        }
-        return tables;
     }
 }

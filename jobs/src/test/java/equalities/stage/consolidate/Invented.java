@@ -6,6 +6,7 @@ import equalities.engine.duckdb.Database;
 import equalities.engine.duckdb.SqlLibrary;
 import equalities.engine.spark.SparkEngine;
 import equalities.lake.Home;
+import equalities.lake.Partition;
 import equalities.lake.Zone;
 import equalities.lake.ZoneStore;
 import equalities.spec.Specification;
@@ -15,9 +16,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** A home whose standard zone holds rows that a test made, and the warehouse that the stage makes of them. */
 final class Invented {
@@ -54,15 +55,23 @@ final class Invented {
     void standard(Database database, Map<String, String> queries) throws IOException {
         ZoneStore standard = home.zone(Zone.STANDARD);
         standard.begin("invented");
-        Map<String, List<String>> tables = new TreeMap<>();
-        for (Map.Entry<String, String> query : queries.entrySet()) {
-            Path table = Files.createDirectories(standard.aside().resolve(query.getKey()));
-            database.execute("copy (" + query.getValue() + ") to "
-                    + Database.literal(table.resolve("part.parquet").toString()) + " (format parquet)");
-            tables.put(query.getKey(), List.of(standard.relative(table)));
+        Map<String, String> prints = new TreeMap<>();
+        for (String query : queries.values()) {
+            database.query("select distinct period from (" + query + ")")
+                    .rows()
+                    .forEach(row -> prints.put(String.valueOf(row.get(0)), "invented"));
+        }
+        for (String period : prints.keySet()) {
+            for (Map.Entry<String, String> query : queries.entrySet()) {
+                Path table = Files.createDirectories(
+                        standard.aside().resolve(Partition.folder(period)).resolve(query.getKey()));
+                database.execute("copy (select * from (" + query.getValue() + ") where period = "
+                        + Database.literal(period) + ") to "
+                        + Database.literal(table.resolve("part.parquet").toString()) + " (format parquet)");
+            }
         }
         standard.complete("invented");
-        standard.putInPlace("invented", tables, Map.of());
+        standard.putInPlace("invented", Partition.tables(standard, prints), Partition.facts(prints));
     }
 
     /** Runs the stage. */
@@ -87,8 +96,9 @@ final class Invented {
 
     /** Makes the warehouse's tables readable for the database under a name of their own. */
     void show(Database database, String table, String as) throws IOException {
-        Path place = home.zone(Zone.WAREHOUSE).table(table).get(0);
-        database.execute("create or replace view " + as + " as from read_parquet("
-                + Database.literal(place + "/*.parquet") + ")");
+        String places = home.zone(Zone.WAREHOUSE).table(table).stream()
+                .map(place -> Database.literal(place + "/*.parquet"))
+                .collect(Collectors.joining(", "));
+        database.execute("create or replace view " + as + " as from read_parquet([" + places + "])");
     }
 }

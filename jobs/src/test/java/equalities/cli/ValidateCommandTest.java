@@ -69,9 +69,9 @@ class ValidateCommandTest {
         Said said = say("validate", file("footed.csv", footed));
         assertThat(said.exit()).isZero();
         assertThat(said.out())
-                .contains("2 notes or sums and no records")
-                .contains("row 3")
-                .contains("row 4");
+                .contains("2 of them notes or sums")
+                .contains("row 3: Total")
+                .contains("row 4: Prepared in July");
     }
 
     @Test

@@ -50,8 +50,8 @@ public final class ReportText {
             FaultRun run = runs.next();
             String sheet = run.sheet().isEmpty() ? "" : "sheet '" + run.sheet() + "', ";
             String more = (run.message() + " " + run.fix()).strip();
-            String found = cause.first().columnLetter().isEmpty() ? "" : ": " + ReportWords.visible(run.found());
-            out.println("       " + sheet + "row " + run.rows() + found + (more.isEmpty() ? "" : "  " + more));
+            out.println("       " + sheet + "row " + run.rows() + ": " + ReportWords.visible(run.found())
+                    + (more.isEmpty() ? "" : "  " + more));
         }
     }
 }

@@ -14,7 +14,9 @@ final class ReportWords {
             case PASSED -> "Nothing needs mending in " + rows(filled) + ".";
             case PASSED_WITH_WARNINGS ->
                 "No row needs mending; " + number(report.rows().warned()) + " of " + rows(filled) + " ("
-                        + Share.of(report.rows().warned(), filled) + ") are accepted with a word of warning.";
+                        + Share.of(report.rows().warned(), filled) + ") "
+                        + (report.rows().warned() == 1 ? "is" : "are")
+                        + " accepted with a word of warning.";
             case ROWS_HELD ->
                 number(held) + " of " + rows(filled) + " (" + Share.of(held, filled) + ") "
                         + (held == 1 ? "needs" : "need") + " mending.";
@@ -31,7 +33,7 @@ final class ReportWords {
     }
 
     private static String noRecords(FileReport.RowsByOutcome rows) {
-        return rows.noRecords() == 0 ? "" : ", of them " + number(rows.noRecords()) + " notes or sums and no records";
+        return rows.noRecords() == 0 ? "" : " (" + number(rows.noRecords()) + " of them notes or sums)";
     }
 
     private static String part(long part, FileReport.RowsByOutcome rows) {
@@ -67,7 +69,8 @@ final class ReportWords {
         }
         return cause.held() == 0
                 ? times + "The row is accepted, with this word of warning."
-                : times + "A word of warning; " + number(cause.held()) + " of the rows are held for another reason.";
+                : times + "A word of warning; " + number(cause.held()) + " of the rows "
+                        + (cause.held() == 1 ? "is" : "are") + " held for another reason.";
     }
 
     private static String rows(long count) {

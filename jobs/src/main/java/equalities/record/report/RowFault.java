@@ -7,7 +7,7 @@ import java.util.List;
 /**
  * One fault of one row, as its sender is told it.
  *
- * @param found what is written in the cell, cut to {@value #LONGEST} characters; only for the sender's own eyes
+ * @param found what is written in the cell, or in the first filled one where the reason is about the whole row, cut to {@value #LONGEST} characters; only for the sender's own eyes
  * @param held whether the row is held, be it for this fault or for another
  */
 public record RowFault(Reason reason, String found, boolean held) {
@@ -35,7 +35,14 @@ public record RowFault(Reason reason, String found, boolean held) {
 
     private static String cell(List<String> cells, Reason reason) {
         int column = columnOf(reason.columnLetter());
-        return column >= 0 && column < cells.size() ? cells.get(column).strip() : "";
+        if (column < 0) {
+            return cells.stream()
+                    .filter(c -> !c.isBlank())
+                    .findFirst()
+                    .orElse("")
+                    .strip();
+        }
+        return column < cells.size() ? cells.get(column).strip() : "";
     }
 
     /**

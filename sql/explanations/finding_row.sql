@@ -5,10 +5,16 @@ with place as (
     select f.*, s.site_code from asked_finding f join site s on s.period = f.period
     where f.place_level = 'england' or f.place = case f.place_level when 'site' then s.site_code when 'site type' then s.site_type
         when 'provider' then s.hospital_provider when 'commissioner' then s.commissioner end
+), counted as (
+    select p.site_code, m.measure from place p join monitoring_count m on m.period = p.period and m.characteristic = p.characteristic and m.code = p.code
+        and (m.place_level = 'site' and m.place = p.site_code or m.place_level = p.place_level and m.place = p.place)
 ), entitled as (
-    select l.period, l.person_key, bool_or(l.accessed) as accessed
-    from place p join linked_person l on l.period = p.period and l.site_code = p.site_code and l.covered
-    where p.basis = 'linked' group by l.period, l.person_key
+    select l.period, l.person_key, p.basis = 'linked' and bool_or(l.accessed) as accessed
+    from place p join linked_person l on l.period = p.period and l.site_code = p.site_code
+    where p.basis = 'linked' and l.covered
+        or p.basis = 'counts' and p.site_code in (select site_code from counted where measure = 'accessed')
+            and p.site_code not in (select site_code from counted where measure = 'qualifying')
+    group by l.period, l.person_key, p.basis
 ), asked as (
     select f.characteristic as whole, f.code as whole_code, unnest(string_split(f.characteristic, ' and ')) as characteristic, unnest(string_split(f.code, ' and ')) as code
     from asked_finding f where f.characteristic not in (select characteristic from answer_code) and f.characteristic like '% and %'

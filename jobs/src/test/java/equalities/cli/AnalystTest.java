@@ -72,6 +72,28 @@ class AnalystTest {
                 .isEqualTo(ExitCode.USAGE.number());
     }
 
+    /** One finding of each basis, of each measure of cases, and of a pair of answers at a site. */
+    @Test
+    void every_kind_of_finding_is_explained_down_to_rows_of_submissions() {
+        List<String> ids;
+        try (Database database = open()) {
+            ids = database
+                    .query(
+                            "select min(finding_id) from finding where denominator > 0 and place_level in ('england', 'site')"
+                                    + " group by measure, basis, place_level, characteristic like '% and %'")
+                    .rows()
+                    .stream()
+                    .map(r -> String.valueOf(r.get(0)))
+                    .toList();
+        }
+        assertThat(ids).hasSizeGreaterThan(20);
+        for (String id : ids) {
+            assertThat(told("explain", id, "--home", home.toString()))
+                    .as(id)
+                    .containsPattern("denominator of (patient|advocacy_case|monitoring_count): \\w+ .*, \\d+ rows");
+        }
+    }
+
     @Test
     void spark_counts_the_same_from_the_standard_zone_for_every_answer_and_pair() throws IOException {
         Map<String, String> byDuckDb = new TreeMap<>();

@@ -30,9 +30,7 @@ public final class Certificate {
         signed.put("public_key", key.publicText());
         signed.put("signature", key.sign(canonical(JSON.valueToTree(facts))));
         Files.createDirectories(file.resolveSibling("."));
-        Path fresh = file.resolveSibling(file.getFileName() + ".next");
-        Durable.write(fresh, JSON.writerWithDefaultPrettyPrinter().writeValueAsString(signed) + "\n");
-        Files.move(fresh, file, java.nio.file.StandardCopyOption.ATOMIC_MOVE);
+        Durable.replace(file, JSON.writerWithDefaultPrettyPrinter().writeValueAsString(signed) + "\n");
     }
 
     /** Whether a file is a certificate that was signed with this key and not changed since. */

@@ -8,7 +8,6 @@ import equalities.lake.Home;
 import equalities.lake.TimeTravel;
 import equalities.lake.WrittenReports;
 import equalities.lake.Zone;
-import equalities.lake.ZoneStore;
 import equalities.record.PersonKey;
 import equalities.record.Wanted;
 import equalities.spec.RetentionPolicy;
@@ -27,6 +26,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * One erasure in one home, in four steps: {@link #plan}, {@link #rewrite} of what was received, then the caller runs the
@@ -164,30 +164,30 @@ public final class Erasure {
 
     /** What may be said of the people in logs and the job repository: to be looked for there. */
     public Set<String> words() {
-        return new Needles(plan.wanted().numbers(), plan.keys()).texts();
+        return needles().texts();
+    }
+
+    private Needles needles() {
+        return new Needles(plan.wanted().numbers(), plan.keys());
     }
 
     /** Removes every earlier state of the zones, looked-back homes, reports made for senders, and lines of logs. */
     public void sweep() throws IOException {
         long generations = 0;
         for (Zone zone : OF_PEOPLE) {
-            ZoneStore store = home.zone(zone);
-            generations += store.purge();
+            generations += home.zone(zone).purge();
         }
         swept.put("earlier_generations", generations);
         TimeTravel.forget(home);
         Path scratch = home.state().resolve("scratch");
         Durable.delete(scratch);
         Files.createDirectories(scratch);
-        Set<String> senders = new java.util.TreeSet<>();
-        plan.files()
-                .forEach(f -> senders.add(
-                        f.submission().period() + "/" + f.submission().provider()));
+        Set<String> senders = plan.files().stream()
+                .map(f -> f.submission().period() + "/" + f.submission().provider())
+                .collect(Collectors.toSet());
         swept.put("reports_for_senders", (long)
                 WrittenReports.remove(home, senders).size());
-        swept.put(
-                "lines_of_logs",
-                Logs.remove(home.state(), new Needles(plan.wanted().numbers(), plan.keys())));
+        swept.put("lines_of_logs", Logs.remove(home.state(), needles()));
     }
 
     /**
@@ -199,8 +199,8 @@ public final class Erasure {
      */
     public Path certify(SigningKey key, long repository) throws IOException, StillThere {
         Journal journal = new Journal(home);
-        HomeSearch search = new HomeSearch(new Needles(plan.wanted().numbers(), plan.keys()));
-        List<Path> found = plan.why() == Why.PERSON ? search.search(home.root(), journal.files()) : List.of();
+        HomeSearch search = new HomeSearch(needles());
+        List<Path> found = plan.why() == Why.PERSON ? search.search(home.root(), journal.file()) : List.of();
         if (!found.isEmpty()) {
             throw new StillThere(found);
         }

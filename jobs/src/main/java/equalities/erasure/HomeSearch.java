@@ -32,12 +32,12 @@ final class HomeSearch {
         return files;
     }
 
-    /** The files that hold a needle, without those that are left out. */
-    List<Path> search(Path root, List<Path> leftOut) throws IOException {
+    /** The files that hold a needle, without the one that is left out. */
+    List<Path> search(Path root, Path leftOut) throws IOException {
         List<Path> found = new ArrayList<>();
         try (Stream<Path> all = Files.walk(root)) {
             for (Path file : all.filter(Files::isRegularFile).sorted().toList()) {
-                if (!leftOut.contains(file)) {
+                if (!leftOut.equals(file)) {
                     files++;
                     if (holds(file)) {
                         found.add(file);

@@ -6,7 +6,6 @@ import equalities.lake.Home;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Optional;
 
 /** The plan of an erasure that is under way. It outlives a crash, and goes when the certificate is there. */
@@ -26,8 +25,8 @@ final class Journal {
     }
 
     /** Its own file, which says whom it is about until it ends. */
-    java.util.List<Path> files() {
-        return java.util.List.of(file);
+    Path file() {
+        return file;
     }
 
     boolean isThere() {
@@ -35,10 +34,7 @@ final class Journal {
     }
 
     void write(ErasurePlan plan) throws IOException {
-        Path fresh = file.resolveSibling(file.getFileName() + ".next");
-        Durable.write(fresh, JSON.writeValueAsString(plan));
-        Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        Durable.syncFolder(file.resolveSibling("."));
+        Durable.replace(file, JSON.writeValueAsString(plan));
     }
 
     void end() throws IOException {

@@ -39,10 +39,6 @@ final class Needles {
         return texts;
     }
 
-    boolean none() {
-        return texts.isEmpty();
-    }
-
     /** Whether a text, or bytes taken for ISO 8859-1, hold any. */
     boolean in(String haystack) {
         return bytes.stream().anyMatch(haystack::contains);

@@ -12,14 +12,11 @@ import equalities.record.TranscriptWriter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Takes what a plan says out of the received zone: bytes become transcripts or go, and the ledger says so. */
 final class ReceivedRewriter {
@@ -71,36 +68,23 @@ final class ReceivedRewriter {
             }
             return new ErasedRows(rows, "", today.toString());
         }
-        Path fresh = bytes.resolveSibling(bytes.getFileName() + ".next");
+        Path fresh = Durable.next(bytes);
         String name = same.get(0).fileName();
         new TranscriptWriter(
                         places, text -> plan.wanted().pattern().matcher(text).replaceAll(""))
                 .write(bytes, name, fresh);
-        Durable.syncFolder(fresh);
-        Files.move(fresh, bytes, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        Durable.syncFolder(bytes.resolveSibling("."));
+        Durable.replace(bytes, fresh);
         return new ErasedRows(rows, Fingerprint.ofFile(bytes), today.toString());
     }
 
     private void putInPlace(String madeFrom, Received before, Map<String, ErasedRows> erased) throws IOException {
         received.begin(madeFrom);
-        Path ledger = received.aside().resolve(Received.LEDGER);
-        Path registers = Files.createDirectories(received.aside().resolve(Received.REGISTER));
-        for (Path copies : received.table(Received.REGISTER)) {
-            copy(copies, registers);
-        }
+        Received.copyRegisters(received, received);
         List<ReceivedFile> files =
                 before.files().stream().map(f -> after(f, erased)).toList();
         Map<String, String> seen = new TreeMap<>();
         before.seen().forEach((name, stamp) -> seen.put(scrubbed(name), stamp));
-        new Received(files, seen, before.registers()).write(ledger);
-        received.complete(madeFrom);
-        received.putInPlace(
-                madeFrom,
-                Map.of(
-                        Received.LEDGER, List.of(received.relative(ledger)),
-                        Received.REGISTER, List.of(received.relative(registers))),
-                Map.of());
+        new Received(files, seen, before.registers()).putInPlace(received, madeFrom);
     }
 
     private ReceivedFile after(ReceivedFile file, Map<String, ErasedRows> erased) {
@@ -119,18 +103,5 @@ final class ReceivedRewriter {
     /** A name of a file may itself name the person. */
     private String scrubbed(String name) {
         return plan.wanted().pattern().matcher(name).replaceAll("erased");
-    }
-
-    private static void copy(Path from, Path to) throws IOException {
-        try (Stream<Path> all = Files.walk(from)) {
-            for (Path path : all.sorted(Comparator.naturalOrder()).toList()) {
-                Path target = to.resolve(from.relativize(path).toString());
-                if (Files.isDirectory(path)) {
-                    Files.createDirectories(target);
-                } else {
-                    Files.copy(path, target, StandardCopyOption.REPLACE_EXISTING);
-                }
-            }
-        }
     }
 }

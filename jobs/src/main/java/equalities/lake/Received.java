@@ -4,9 +4,12 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * The received zone's own ledger, {@code received.json}.
@@ -39,8 +42,36 @@ public record Received(List<ReceivedFile> files, Map<String, String> seen, Map<S
         return JSON.readValue(Files.readAllBytes(ledger.get(0)), Received.class);
     }
 
-    public void write(Path file) throws IOException {
-        Durable.write(file, JSON.writerWithDefaultPrettyPrinter().writeValueAsString(this));
+    /** Copies what a zone has of registers into the next generation of another, or of its own. */
+    public static Path copyRegisters(ZoneStore from, ZoneStore to) throws IOException {
+        Path copies = Files.createDirectories(to.aside().resolve(REGISTER));
+        for (Path registers : from.table(REGISTER)) {
+            try (Stream<Path> all = Files.walk(registers)) {
+                for (Path path : all.sorted(Comparator.naturalOrder()).toList()) {
+                    Path copy = copies.resolve(registers.relativize(path).toString());
+                    if (Files.isDirectory(path)) {
+                        Files.createDirectories(copy);
+                    } else {
+                        Files.copy(path, copy, StandardCopyOption.REPLACE_EXISTING);
+                    }
+                }
+            }
+        }
+        return copies;
+    }
+
+    /** Writes the ledger beside the registers of the zone's next generation, and puts both in place. */
+    public void putInPlace(ZoneStore received, String madeFrom) throws IOException {
+        Path ledger = received.aside().resolve(LEDGER);
+        Path registers = received.aside().resolve(REGISTER);
+        Durable.write(ledger, JSON.writerWithDefaultPrettyPrinter().writeValueAsString(this));
+        received.complete(madeFrom);
+        received.putInPlace(
+                madeFrom,
+                Map.of(
+                        LEDGER, List.of(received.relative(ledger)),
+                        REGISTER, List.of(received.relative(registers))),
+                Map.of());
     }
 
     /** Where the bytes of a submission are. */

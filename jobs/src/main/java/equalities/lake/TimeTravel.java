@@ -5,11 +5,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * A home as it was known at an instant: its received zone holds the submissions that had come by then, and the stages
@@ -67,32 +65,8 @@ public final class TimeTravel {
                 Files.createLink(bytes, original);
             }
         }
-        Path ledger = received.aside().resolve(Received.LEDGER);
-        Path registers = received.aside().resolve(Received.REGISTER);
-        for (Path copies : source.table(Received.REGISTER)) {
-            copy(copies, registers);
-        }
-        known.write(ledger);
-        received.complete(madeFrom);
-        received.putInPlace(
-                madeFrom,
-                Map.of(
-                        Received.LEDGER, List.of(received.relative(ledger)),
-                        Received.REGISTER, List.of(received.relative(registers))),
-                Map.of());
+        Received.copyRegisters(source, received);
+        known.putInPlace(received, madeFrom);
         received.sweep();
-    }
-
-    private static void copy(Path from, Path to) throws IOException {
-        try (Stream<Path> all = Files.walk(from)) {
-            for (Path path : all.sorted(Comparator.naturalOrder()).toList()) {
-                Path target = to.resolve(from.relativize(path).toString());
-                if (Files.isDirectory(path)) {
-                    Files.createDirectories(target);
-                } else {
-                    Files.copy(path, target);
-                }
-            }
-        }
     }
 }

@@ -5,10 +5,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -91,11 +91,8 @@ public final class ZoneStore {
             throw new IOException("The " + zone.folder() + " zone was not written to its end. Run the stage again.");
         }
         ZoneState next = new ZoneState(current().generation() + 1, madeFrom, tables, facts);
-        Path pointer = root.resolve(POINTER);
-        Path fresh = root.resolve(POINTER + ".next");
-        Durable.write(fresh, JSON.writerWithDefaultPrettyPrinter().writeValueAsString(next));
-        Files.move(fresh, pointer, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        Durable.syncFolder(root);
+        Durable.replace(
+                root.resolve(POINTER), JSON.writerWithDefaultPrettyPrinter().writeValueAsString(next));
     }
 
     /** A path below this zone as the pointer names it. */
@@ -105,23 +102,22 @@ public final class ZoneStore {
 
     /** Removes what the pointer does not name, but for the generation before it, which readers may still hold. */
     public void sweep() throws IOException {
-        remove(folderOf(current().generation() - 1), true);
+        String before = folderOf(current().generation() - 1);
+        remove(generation -> generation.compareTo(before) < 0);
     }
 
     /** Removes everything that the pointer does not name, readers or not. Returns how many generations lost something. */
     public long purge() throws IOException {
-        return remove(folderOf(Long.MAX_VALUE / 10), false);
+        return remove(generation -> true);
     }
 
-    private long remove(String before, boolean keepNewest) throws IOException {
-        ZoneState state = current();
+    private long remove(Predicate<String> old) throws IOException {
         Set<String> wanted =
-                state.tables().values().stream().flatMap(List::stream).collect(Collectors.toSet());
+                current().tables().values().stream().flatMap(List::stream).collect(Collectors.toSet());
         long removed = 0;
         for (Path folder : folders(root)) {
             String name = folder.getFileName().toString();
-            boolean old = !keepNewest || name.compareTo(before) < 0;
-            if (name.matches("g\\d+") && old && prune(folder, wanted)) {
+            if (name.matches("g\\d+") && old.test(name) && prune(folder, wanted)) {
                 removed++;
             }
         }

@@ -174,12 +174,9 @@ public final class Receive implements StageWork {
                 return;
             }
             Path place = Received.bytes(received, sha256);
-            Path shelf = place.resolveSibling(".").normalize();
-            Files.createDirectories(shelf);
+            Files.createDirectories(place.resolveSibling("."));
             if (file.erased() == null) {
-                Files.move(copy, place, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-                Durable.syncFolder(place);
-                Durable.syncFolder(shelf);
+                Durable.replace(place, copy);
             }
             added += files.containsKey(file.identity()) ? 0 : 1;
             files.merge(file.identity(), file, ReceivedFile::again);
@@ -203,15 +200,7 @@ public final class Receive implements StageWork {
                     .map(f -> f.gone() || isRefusalOfTheFile(f) ? f : registration.judge(f.refused(null, null)))
                     .sorted(Comparator.comparing(ReceivedFile::identity))
                     .toList();
-            Path ledger = aside.resolve(Received.LEDGER);
-            new Received(all, seen, prints).write(ledger);
-            received.complete(madeFrom);
-            received.putInPlace(
-                    madeFrom,
-                    Map.of(
-                            Received.LEDGER, List.of(received.relative(ledger)),
-                            Received.REGISTER, List.of(received.relative(copies))),
-                    Map.of());
+            new Received(all, seen, prints).putInPlace(received, madeFrom);
             received.sweep();
         }
 

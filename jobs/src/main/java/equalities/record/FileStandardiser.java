@@ -3,7 +3,6 @@ package equalities.record;
 import equalities.spec.Layout;
 import equalities.spec.Period;
 import equalities.spec.Specification;
-import equalities.spec.StandardColumns;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -44,7 +43,7 @@ public final class FileStandardiser {
     public Outcomes open(Sheet sheet, Recognition.Recognised recognised, String provider, String period)
             throws IOException {
         Layout layout = recognised.layout();
-        Set<Print> contradicting = layout.sameKeyInOneFile() == Layout.SameKey.HOLD
+        Set<String> contradicting = layout.sameKeyInOneFile() == Layout.SameKey.HOLD
                 ? contradicting(sheet, recognised, provider, period)
                 : Set.of();
         RepeatedRows repeated = new RepeatedRows(() -> TableRows.of(sheet, recognised), RepeatedRows.MOST);
@@ -111,18 +110,17 @@ public final class FileStandardiser {
     }
 
     /** Keys for which the file has rows that say different things. */
-    private Set<Print> contradicting(Sheet sheet, Recognition.Recognised recognised, String provider, String period)
+    private Set<String> contradicting(Sheet sheet, Recognition.Recognised recognised, String provider, String period)
             throws IOException {
-        Map<Print, Print> said = new HashMap<>();
-        Set<Print> found = new HashSet<>();
+        Map<String, Print> said = new HashMap<>();
+        Set<String> found = new HashSet<>();
         try (Outcomes all =
                 new Reader(TableRows.of(sheet, recognised), recognised, provider, period, outcome -> outcome)) {
             each(all, outcome -> {
                 if (outcome instanceof RowOutcome.Accepted accepted) {
-                    Print key = keyOf(accepted, recognised.layout());
                     Print print = Print.of(outcome.row().cells());
-                    if (!print.equals(said.computeIfAbsent(key, k -> print))) {
-                        found.add(key);
+                    if (!print.equals(said.computeIfAbsent(accepted.key(), k -> print))) {
+                        found.add(accepted.key());
                     }
                 }
                 return said.size() <= MOST_KEYS;
@@ -136,8 +134,8 @@ public final class FileStandardiser {
         return found;
     }
 
-    private RowOutcome held(RowOutcome outcome, Layout layout, Set<Print> contradicting) {
-        if (outcome instanceof RowOutcome.Accepted accepted && contradicting.contains(keyOf(accepted, layout))) {
+    private RowOutcome held(RowOutcome outcome, Layout layout, Set<String> contradicting) {
+        if (outcome instanceof RowOutcome.Accepted accepted && contradicting.contains(accepted.key())) {
             Reason reason = new Reason(
                     outcome.row().sheet(),
                     outcome.row().rowNumber(),
@@ -150,14 +148,5 @@ public final class FileStandardiser {
             return new RowOutcome.Held(outcome.row(), List.of(reason), accepted.key());
         }
         return outcome;
-    }
-
-    private Print keyOf(RowOutcome.Accepted accepted, Layout layout) {
-        List<String> columns = StandardColumns.of(layout, specification).stream()
-                .map(StandardColumns.StandardColumn::name)
-                .toList();
-        return Print.of(layout.key().stream()
-                .map(k -> String.valueOf(accepted.values().get(columns.indexOf(k))))
-                .toList());
     }
 }

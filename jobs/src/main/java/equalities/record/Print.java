@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.List;
 
 /** The fingerprint of some texts: 128 bits of their SHA-256. Blanks around a text do not count. */
@@ -17,7 +18,13 @@ record Print(long high, long low) {
         return new Print(bytes.getLong(), bytes.getLong());
     }
 
-    private static MessageDigest sha256() {
+    /** As 32 hexadecimal digits. */
+    String hex() {
+        HexFormat hex = HexFormat.of();
+        return hex.toHexDigits(high) + hex.toHexDigits(low);
+    }
+
+    static MessageDigest sha256() {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException impossible) {

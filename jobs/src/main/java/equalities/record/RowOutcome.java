@@ -11,10 +11,15 @@ import org.jspecify.annotations.Nullable;
 public sealed interface RowOutcome extends Serializable {
     RawRow row();
 
+    /** The fingerprint of its key columns; null where they say nothing, or are what is wrong. */
+    default @Nullable String key() {
+        return null;
+    }
+
     /**
      * @param values in the order of {@link equalities.spec.StandardColumns}: text, Long, Double, Boolean, LocalDate or a list of text
      * @param workforce counts of staff, where the return has them
-     * @param key the fingerprint of its key columns, {@link RowKey}
+     * @param key the fingerprint of its key columns: sent again it has the same, whatever else changed
      */
     record Accepted(
             RawRow row,

@@ -2,8 +2,6 @@ package equalities.record;
 
 import equalities.spec.Words;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -23,24 +21,19 @@ public final class RowReference {
 
     /** @param submission the SHA-256 of the file's bytes */
     public static String of(String submission, String sheet, long rowNumber) {
-        try {
-            byte[] text = (submission + "\n" + sheet).getBytes(StandardCharsets.UTF_8);
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text);
-            return HexFormat.of().formatHex(digest, 0, 6) + ":" + rowNumber;
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every Java has SHA-256", impossible);
-        }
+        byte[] text = (submission + "\n" + sheet).getBytes(StandardCharsets.UTF_8);
+        return HexFormat.of().formatHex(Print.sha256().digest(text), 0, 6) + ":" + rowNumber;
+    }
+
+    /** Which column of a table holds references; -1 where none does. */
+    public static int column(List<String> headings) {
+        String heading = Words.normalise(HEADING);
+        return headings.stream().map(Words::normalise).toList().indexOf(heading);
     }
 
     /** The reference that stands in a row; null where there is none. */
-    public static @Nullable String in(RawRow row, List<String> headings) {
-        String heading = Words.normalise(HEADING);
-        for (int column = 0; column < headings.size(); column++) {
-            if (Words.normalise(headings.get(column)).equals(heading)) {
-                String written = row.cell(column);
-                return FORM.matcher(written).matches() ? written : null;
-            }
-        }
-        return null;
+    public static @Nullable String in(RawRow row, int column) {
+        String written = column < 0 ? "" : row.cell(column);
+        return FORM.matcher(written).matches() ? written : null;
     }
 }

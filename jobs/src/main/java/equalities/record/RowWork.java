@@ -103,11 +103,18 @@ final class RowWork {
         if (!errors.isEmpty()) {
             List<Reason> all = new ArrayList<>(errors);
             all.addAll(warnings);
-            return new RowOutcome.Held(row, all, keyIsWrong ? null : RowKey.of(layout(), values::get));
+            return new RowOutcome.Held(row, all, keyIsWrong ? null : key());
         }
         values.put(StandardColumns.LEFT_BLANK, List.copyOf(leftBlank));
         List<@Nullable Object> inOrder = new ArrayList<>();
         columns.forEach(c -> inOrder.add(values.get(c)));
-        return new RowOutcome.Accepted(row, inOrder, workforce, warnings, RowKey.of(layout(), values::get));
+        return new RowOutcome.Accepted(row, inOrder, workforce, warnings, key());
+    }
+
+    private String key() {
+        return Print.of(layout().key().stream()
+                        .map(k -> String.valueOf(values.get(k)))
+                        .toList())
+                .hex();
     }
 }

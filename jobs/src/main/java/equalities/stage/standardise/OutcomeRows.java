@@ -14,10 +14,12 @@ import org.jspecify.annotations.Nullable;
 final class OutcomeRows {
     private final Task task;
     private final int columns;
+    private final int references;
 
     OutcomeRows(Task task, int columns) {
         this.task = task;
         this.columns = columns;
+        this.references = RowReference.column(task.recognised().headings());
     }
 
     Row of(RowOutcome outcome) {
@@ -45,8 +47,8 @@ final class OutcomeRows {
             List<Row> workforce) {
         List<@Nullable Object> values = new ArrayList<>(columns + SheetSchema.WHERE_FROM.size() + 7);
         values.addAll(List.of(task.period(), task.provider(), task.submission(), task.version()));
-        values.add(key(outcome));
-        values.add(RowReference.in(outcome.row(), task.recognised().headings()));
+        values.add(outcome.key());
+        values.add(RowReference.in(outcome.row(), references));
         values.add(outcome.row().rowNumber());
         values.add(word);
         for (Object value : standard) {
@@ -56,12 +58,6 @@ final class OutcomeRows {
         values.add(cells.toArray(String[]::new));
         values.add(workforce.toArray(Row[]::new));
         return RowFactory.create(values.toArray());
-    }
-
-    private static @Nullable String key(RowOutcome outcome) {
-        return outcome instanceof RowOutcome.Accepted accepted
-                ? accepted.key()
-                : outcome instanceof RowOutcome.Held held ? held.key() : null;
     }
 
     private static List<Row> workforce(RowOutcome.Accepted accepted) {

@@ -1,6 +1,7 @@
 package equalities.engine.duckdb;
 
 import equalities.spec.Table;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -62,6 +63,12 @@ public final class ParquetTables {
                         + Database.identifier(c.name()))
                 .collect(Collectors.joining(", "));
         writeQuery(database, "select " + columns + " from " + Database.identifier(table.name()), file);
+    }
+
+    /** Writes a table as a folder of its name below another. */
+    public static void writeFolder(Database database, Table table, Path below) throws IOException {
+        Path folder = Files.createDirectories(below.resolve(table.name()));
+        write(database, table, folder.resolve("part.parquet"));
     }
 
     /** Writes the answer to a query, sorted by all its columns. */

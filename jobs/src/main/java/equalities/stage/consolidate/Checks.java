@@ -9,7 +9,6 @@ import equalities.spec.Specification;
 import equalities.spec.Table;
 import equalities.stage.StageRefused;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -41,8 +40,7 @@ final class Checks {
             for (SqlFile check : sql.folder("checks")) {
                 run(database, check);
             }
-            Path folder = Files.createDirectories(to.resolve(faults.name()));
-            ParquetTables.write(database, faults, folder.resolve("part.parquet"));
+            ParquetTables.writeFolder(database, faults, to);
         }
     }
 

@@ -9,7 +9,6 @@ import equalities.spec.LinkingPolicy;
 import equalities.spec.Specification;
 import equalities.spec.Status;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,12 +41,7 @@ final class CodeTables {
     private void create(Database database, String name, List<List<@Nullable Object>> rows, Path aside)
             throws IOException {
         database.createTable(specification.table(name), rows);
-        save(database, name, aside);
-    }
-
-    private void save(Database database, String name, Path aside) throws IOException {
-        Path folder = Files.createDirectories(aside.resolve(name));
-        ParquetTables.write(database, specification.table(name), folder.resolve("part.parquet"));
+        ParquetTables.writeFolder(database, specification.table(name), aside);
     }
 
     private List<List<@Nullable Object>> linkTiers() {

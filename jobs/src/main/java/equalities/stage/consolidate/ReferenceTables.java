@@ -47,14 +47,12 @@ final class ReferenceTables {
         if (!Files.exists(aside.resolve(table.name()))) {
             try (Database database = Database.inMemory()) {
                 ParquetTables.createView(database, table, List.of());
-                Path folder = Files.createDirectories(aside.resolve(table.name()));
-                ParquetTables.write(database, table, folder.resolve("part.parquet"));
+                ParquetTables.writeFolder(database, table, aside);
             }
         }
     }
 
     private void save(Database database, String name, Path aside) throws IOException {
-        Path folder = Files.createDirectories(aside.resolve(name));
-        ParquetTables.write(database, specification.table(name), folder.resolve("part.parquet"));
+        ParquetTables.writeFolder(database, specification.table(name), aside);
     }
 }

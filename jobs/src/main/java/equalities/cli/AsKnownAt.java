@@ -43,11 +43,15 @@ final class AsKnownAt {
         return now.with(other);
     }
 
-    /** Brings the home of then up to a stage; its summaries are not told, its progress is. */
-    static void upTo(Stage last, Settings then, ProgressLine progress) throws Exception {
-        List<Stage> stages = List.of(Stage.values()).subList(Stage.STANDARDISE.ordinal(), last.ordinal() + 1);
+    /** What is made anew of what had been received: the stages up to this one. */
+    static List<Stage> upTo(Stage last) {
+        return List.of(Stage.values()).subList(Stage.STANDARDISE.ordinal(), last.ordinal() + 1);
+    }
+
+    /** Brings the home of then up to its findings; its summaries are not told, its progress is. */
+    static void analyse(Settings then, ProgressLine progress) throws Exception {
         try (Pipeline pipeline = Pipeline.open(then, progress)) {
-            pipeline.run(stages);
+            pipeline.run(upTo(Stage.ANALYSE));
         }
     }
 

@@ -1,5 +1,6 @@
 package equalities.cli;
 
+import equalities.lake.Durable;
 import equalities.record.bench.FolderBench;
 import equalities.record.bench.ReadingBench;
 import java.io.IOException;
@@ -84,8 +85,11 @@ final class BenchCommand {
             throws Exception {
         Path scratch = Files.createTempDirectory("bench");
         Map<String, Object> summary = new LinkedHashMap<>(Map.of("command", "bench correction", "exit", 0));
-        summary.putAll(new CorrectionBench(common.settings(), scratch, people).measure(periods));
-        equalities.lake.Durable.delete(scratch);
+        try {
+            summary.putAll(new CorrectionBench(common.settings(), scratch, people).measure(periods));
+        } finally {
+            Durable.delete(scratch);
+        }
         System.out.println(Summaries.json(summary));
         return ExitCode.DONE.number();
     }

@@ -61,7 +61,8 @@ final class HeldCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Settings settings = common.settings();
-        ZoneStore received = new Home(settings.home()).zone(Zone.RECEIVED);
+        Home home = new Home(settings.home());
+        ZoneStore received = home.zone(Zone.RECEIVED);
         Specification specification = SpecificationReader.read(settings.path(Setting.SCHEMAS));
         Set<String> completed = new Warehouse(settings).completed();
         Map<String, List<ReceivedFile>> wanted = Received.current(received).files().stream()
@@ -77,7 +78,7 @@ final class HeldCommand implements Callable<Integer> {
             write(new Sender(specification, received, one.getValue(), folder), mine);
             ReceivedFile first = one.getValue().get(0);
             WrittenReports.add(
-                    new Home(settings.home()),
+                    home,
                     first.period() + "/" + first.provider(),
                     mine.stream().map(Path::of).toList());
             written.addAll(mine);

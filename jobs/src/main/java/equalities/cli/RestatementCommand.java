@@ -11,7 +11,6 @@ import equalities.lake.ZoneStore;
 import equalities.spec.Specification;
 import equalities.spec.SpecificationReader;
 import equalities.spec.Table;
-import equalities.stage.Stage;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -48,7 +47,7 @@ final class RestatementCommand implements Callable<Integer> {
         Settings now = common.settings();
         Instant instant = AsKnownAt.instant(String.valueOf(since));
         Settings then = AsKnownAt.settings(now, instant);
-        AsKnownAt.upTo(Stage.ANALYSE, then, ProgressLine.of(common.json));
+        AsKnownAt.analyse(then, ProgressLine.of(common.json));
         Specification specification = SpecificationReader.read(now.path(Setting.SCHEMAS));
         Relation changes = changes(new Home(now.home()), new Home(then.home()), specification, now);
         if (common.json) {

@@ -2,7 +2,6 @@ package equalities.cli;
 
 import equalities.engine.duckdb.Database;
 import equalities.engine.duckdb.Relation;
-import equalities.stage.Stage;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -36,7 +35,7 @@ final class SqlCommand implements Callable<Integer> {
         Settings settings = common.settings();
         if (asKnownAt.asked()) {
             settings = asKnownAt.settings(settings);
-            AsKnownAt.upTo(Stage.ANALYSE, settings, ProgressLine.of(common.json));
+            AsKnownAt.analyse(settings, ProgressLine.of(common.json));
         }
         try (Database database = new Warehouse(settings).open()) {
             if (query == null && System.console() != null) {

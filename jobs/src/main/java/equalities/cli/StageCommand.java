@@ -57,7 +57,6 @@ final class StageCommand implements Callable<Integer> {
         if (stage.compareTo(Stage.ANALYSE) < 0) {
             throw new UsageException("--as-known-at is for analyse, protect, publish and sql.");
         }
-        List<Stage> stages = List.of(Stage.values()).subList(Stage.STANDARDISE.ordinal(), stage.ordinal() + 1);
-        return new Run(stage.word(), asKnownAt.settings(now), common.json, strict).stages(stages, false);
+        return new Run(stage.word(), asKnownAt.settings(now), common.json, strict).stages(AsKnownAt.upTo(stage), false);
     }
 }

@@ -26,12 +26,9 @@ public record RetentionPolicy(Time received, Time held) implements Serializable 
 
         /** Whether what came on a day for a period may no longer be kept; a folder that is no period counts by its day. */
         public boolean isOver(String period, LocalDate receivedOn, LocalDate today) {
-            LocalDate start = receivedOn;
-            if (countedFrom == Start.END_OF_PERIOD) {
-                start = period.matches(Period.FORM.pattern())
-                        ? Period.of(period).lastDay()
-                        : receivedOn;
-            }
+            boolean byPeriod = countedFrom == Start.END_OF_PERIOD
+                    && Period.FORM.matcher(period).matches();
+            LocalDate start = byPeriod ? Period.of(period).lastDay() : receivedOn;
             boolean applies = from == null || !today.isBefore(from);
             return applies && start.plusYears(years).isBefore(today);
         }

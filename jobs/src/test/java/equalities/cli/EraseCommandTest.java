@@ -4,25 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import equalities.engine.duckdb.Database;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
-import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
-import org.apache.commons.compress.archivers.zip.ZipFile;
-import org.dhatim.fastexcel.Workbook;
-import org.dhatim.fastexcel.Worksheet;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -69,7 +60,7 @@ class EraseCommandTest {
         for (int i = 1; i < 6; i++) {
             rows.add(with(cases.get(i).split(",", -1), "more-" + i, i == 1 ? NAME : "Somebody Else"));
         }
-        spread(rows, period);
+        EveryFormat.write(rows, period.resolve("AD01"));
         Files.writeString(
                 period.resolve("AD03/unknown layout.csv"),
                 "Colour,Client,Note\nred,1,x\nblue,2,about " + spaced() + "\n");
@@ -234,62 +225,8 @@ class EraseCommandTest {
         return row;
     }
 
-    /** The same rows as a workbook, an OpenDocument, Parquet, and text in an archive. */
-    private static void spread(List<List<String>> rows, Path period) throws IOException {
-        Path mine = period.resolve("AD01");
-        try (OutputStream out = Files.newOutputStream(mine.resolve("a.xlsx"));
-                Workbook workbook = new Workbook(out, "test", "1.0")) {
-            Worksheet sheet = workbook.newWorksheet("Cases");
-            for (int r = 0; r < rows.size(); r++) {
-                for (int c = 0; c < rows.get(r).size(); c++) {
-                    sheet.value(r, c, cell(rows, r, c, "x"));
-                }
-            }
-        }
-        StringBuilder table = new StringBuilder();
-        for (int r = 0; r < rows.size(); r++) {
-            table.append("<table:table-row>");
-            for (int c = 0; c < rows.get(r).size(); c++) {
-                table.append("<table:table-cell office:value-type='string'><text:p>")
-                        .append(cell(rows, r, c, "o"))
-                        .append("</text:p></table:table-cell>");
-            }
-            table.append("</table:table-row>");
-        }
-        zip(
-                mine.resolve("b.ods"),
-                "content.xml",
-                "<office:document-content xmlns:office='urn:oasis:names:tc:opendocument:xmlns:office:1.0'"
-                        + " xmlns:table='urn:oasis:names:tc:opendocument:xmlns:table:1.0' xmlns:text='urn:oasis:names:tc:opendocument:xmlns:text:1.0'>"
-                        + "<office:body><office:spreadsheet><table:table table:name='Cases'>" + table
-                        + "</table:table></office:spreadsheet></office:body></office:document-content>");
-        StringBuilder text = new StringBuilder();
-        for (int r = 0; r < rows.size(); r++) {
-            List<String> cells = new ArrayList<>();
-            for (int c = 0; c < rows.get(r).size(); c++) {
-                cells.add(cell(rows, r, c, "z"));
-            }
-            text.append(String.join(",", cells)).append("\r\n");
-        }
-        zip(mine.resolve("c.zip"), "within.csv", text.toString());
-        Path plain =
-                Files.writeString(folder.resolve("plain.csv"), text.toString().replace("z-more", "p-more"));
-        try (Database database = Database.inMemory()) {
-            database.execute("copy (select * from read_csv('" + plain + "', all_varchar = true)) to '"
-                    + mine.resolve("d.parquet") + "' (format parquet, compression zstd)");
-        }
-    }
-
-    private static String cell(List<List<String>> rows, int r, int c, String mark) {
-        String cell = rows.get(r).get(c);
-        return r > 0 && c == 0 ? mark + "-" + cell : cell;
-    }
-
-    private static void zip(Path file, String name, String content) throws IOException {
-        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
-            zip.putNextEntry(new ZipEntry(name));
-            zip.write(content.getBytes(StandardCharsets.UTF_8));
-        }
+    private static boolean holds(String text) throws IOException {
+        return ByteSearch.holds(home, text);
     }
 
     private static int run() {
@@ -345,47 +282,5 @@ class EraseCommandTest {
             }
         }
         return all;
-    }
-
-    /** Whether any file of the home holds the text: as bytes, unpacked, or in Parquet; apart from the product's own search. */
-    private static boolean holds(String text) throws IOException {
-        try (Stream<Path> files = Files.walk(home)) {
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
-                byte[] bytes = Files.readAllBytes(file);
-                if (holds(bytes, text) || file.toString().endsWith(".parquet") && parquetHolds(file, text)) {
-                    return true;
-                }
-            }
-        }
-        return false;
-    }
-
-    private static boolean holds(byte[] bytes, String text) throws IOException {
-        if (new String(bytes, StandardCharsets.ISO_8859_1).contains(text)) {
-            return true;
-        }
-        if (bytes.length > 4 && bytes[0] == 'P' && bytes[1] == 'K') {
-            try (ZipFile zip = ZipFile.builder().setByteArray(bytes).get()) {
-                for (ZipArchiveEntry entry : Collections.list(zip.getEntries())) {
-                    if (holds(zip.getInputStream(entry).readAllBytes(), text)) {
-                        return true;
-                    }
-                }
-            }
-        }
-        return bytes.length > 4
-                && bytes[0] == 'P'
-                && bytes[1] == 'A'
-                && bytes[2] == 'R'
-                && bytes[3] == '1'
-                && parquetHolds(Files.write(folder.resolve("one.parquet"), bytes), text);
-    }
-
-    private static boolean parquetHolds(Path file, String text) {
-        try (Database database = Database.inMemory()) {
-            return database.count("select count(*) from read_parquet('" + file + "') r where contains(r::varchar, '"
-                            + text + "')")
-                    > 0;
-        }
     }
 }

@@ -19,12 +19,20 @@ record HeadingMatch(Layout layout, Map<Field, Integer> columns, List<Field> miss
 
     /** @param taken columns that belong to another table */
     static HeadingMatch of(Layout layout, List<String> headings, Set<Integer> taken) {
+        return of(layout, found(headings, taken));
+    }
+
+    private static Map<String, Integer> found(List<String> headings, Set<Integer> taken) {
         Map<String, Integer> found = new HashMap<>();
         for (int i = 0; i < headings.size(); i++) {
             if (!taken.contains(i)) {
                 found.putIfAbsent(Words.normalise(headings.get(i)), i);
             }
         }
+        return found;
+    }
+
+    private static HeadingMatch of(Layout layout, Map<String, Integer> found) {
         Map<Field, Integer> columns = new LinkedHashMap<>();
         Set<Integer> used = new HashSet<>();
         for (Field field : layout.fields()) {
@@ -45,9 +53,10 @@ record HeadingMatch(Layout layout, Map<Field, Integer> columns, List<Field> miss
 
     /** The best of several layouts, or null when none has any of the headings. */
     static @Nullable HeadingMatch best(Collection<Layout> layouts, List<String> headings, Set<Integer> taken) {
+        Map<String, Integer> found = found(headings, taken);
         HeadingMatch best = null;
         for (Layout layout : layouts) {
-            HeadingMatch match = of(layout, headings, taken);
+            HeadingMatch match = of(layout, found);
             if (!match.columns.isEmpty() && (best == null || match.rank() > best.rank())) {
                 best = match;
             }

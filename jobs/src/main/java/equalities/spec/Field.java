@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * One column of a return: the headings it goes by and the canonical column it fills.
  *
  * @param name the heading
- * @param aliases other headings it goes by; compared as {@link Words#normalise} does
+ * @param headings all that it goes by, as {@link Words#normalise} writes them; the name is one without being given
  * @param column the canonical column, or null for a workforce count
  * @param type how the cell is read
  * @param format a further form ({@code nhs_number}, {@code site_code}), or null
@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Field(
         String name,
-        List<String> aliases,
+        List<String> headings,
         @Nullable String column,
         Type type,
         @Nullable String format,
@@ -60,7 +60,10 @@ public record Field(
     public record Workforce(String characteristic, String code) implements Serializable {}
 
     public Field {
-        aliases = List.copyOf(aliases);
+        headings = Stream.concat(Stream.of(name), headings.stream())
+                .map(Words::normalise)
+                .distinct()
+                .toList();
         values = Map.copyOf(values);
         reverse = Map.copyOf(reverse);
         separators = List.copyOf(separators);
@@ -70,12 +73,5 @@ public record Field(
     @Override
     public int hashCode() {
         return name.hashCode();
-    }
-
-    /** All headings, normalised. */
-    public List<String> headings() {
-        return Stream.concat(Stream.of(name), aliases.stream())
-                .map(Words::normalise)
-                .toList();
     }
 }

@@ -69,7 +69,7 @@ final class LayoutChecks {
     private void checkHeadings() {
         Set<String> seen = new HashSet<>();
         for (Field field : layout.fields()) {
-            for (String heading : Set.copyOf(field.headings())) {
+            for (String heading : field.headings()) {
                 if (!seen.add(heading)) {
                     throw fault(field.name(), "goes by the heading '" + heading + "' of another field", "Keep one.");
                 }

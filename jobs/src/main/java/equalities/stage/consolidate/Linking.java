@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.storage.StorageLevel;
 import scala.jdk.javaapi.CollectionConverters;
 
 /**
@@ -51,7 +52,7 @@ final class Linking {
                 .map(e -> evidence(e.getValue(), isEntitled(e.getKey())))
                 .reduce(Dataset::unionByName)
                 .orElseThrow();
-        Linking linking = new Linking(accepted(evidence.filter(lit(tier2))));
+        Linking linking = new Linking(accepted(evidence.filter(lit(tier2))).persist(StorageLevel.MEMORY_AND_DISK()));
         Map<Table, Dataset<Row>> linked = new LinkedHashMap<>();
         sources.forEach((table, rows) -> linked.put(table, linking.apply(rows)));
         return linked;

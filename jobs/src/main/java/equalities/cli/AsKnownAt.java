@@ -3,6 +3,7 @@ package equalities.cli;
 import equalities.lake.Home;
 import equalities.lake.TimeTravel;
 import equalities.stage.Stage;
+import equalities.stage.receive.Receive;
 import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -33,7 +34,7 @@ final class AsKnownAt {
     }
 
     static Settings settings(Settings now, Instant instant) throws IOException {
-        Home then = TimeTravel.prepare(new Home(now.home()), instant)
+        Home then = TimeTravel.prepare(new Home(now.home()), instant, Receive::judge)
                 .orElseThrow(() -> new UsageException(
                         "Nothing had been received in " + now.home() + " by " + instant + ". Name a later day."));
         Map<Setting, String> other = new EnumMap<>(Setting.class);

@@ -3,6 +3,7 @@ package equalities.cli;
 import equalities.lake.Home;
 import equalities.lake.Received;
 import equalities.lake.ReceivedFile;
+import equalities.lake.Registers;
 import equalities.lake.WrittenReports;
 import equalities.lake.Zone;
 import equalities.lake.ZoneStore;
@@ -95,14 +96,15 @@ final class HeldCommand implements Callable<Integer> {
     private record Sender(Specification specification, ZoneStore received, List<ReceivedFile> files, Path folder) {
         Validator validator() throws IOException {
             String period = files.get(0).period();
-            List<Path> copies = received.table(Received.REGISTER);
-            Path register = copies.isEmpty() ? folder : copies.get(0).resolve(period);
             return new Validator(
                     specification,
                     new Validator.Asked(
-                            Optional.of(period),
-                            Optional.of(files.get(0).provider()),
-                            Files.isDirectory(register) ? Register.read(register) : Register.NONE));
+                            Optional.of(period), Optional.of(files.get(0).provider()), register(period)));
+        }
+
+        private Register register(String period) throws IOException {
+            Optional<Path> files = Registers.of(received, period);
+            return files.isPresent() ? Register.read(files.get()) : Register.NONE;
         }
     }
 

@@ -29,7 +29,7 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true,
         description = "Lists every figure that changed since a day, by how much, and because of which files and rows.")
 final class RestatementCommand implements Callable<Integer> {
-    private static final List<String> ROWS = List.of("finding", "patient", "advocacy_case", "monitoring_count");
+    private static final List<String> ROWS = List.of("finding", "patient", "advocacy_case", "monitoring_count", "site");
 
     @Mixin
     CommonOptions common = new CommonOptions();
@@ -73,7 +73,6 @@ final class RestatementCommand implements Callable<Integer> {
                 view(database, specification.table(name), now);
             }
             view(database, specification.table("submission"), now);
-            view(database, specification.table("site"), now);
             SqlFile restatement = sql.folder("restatements").stream()
                     .filter(f -> f.name().equals("restatement"))
                     .findFirst()

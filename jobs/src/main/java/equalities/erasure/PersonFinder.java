@@ -7,6 +7,7 @@ import equalities.erasure.ErasurePlan.Submission;
 import equalities.lake.Home;
 import equalities.lake.Received;
 import equalities.lake.ReceivedFile;
+import equalities.lake.Registers;
 import equalities.lake.Zone;
 import equalities.lake.ZoneStore;
 import equalities.record.PersonKey;
@@ -22,6 +23,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -110,12 +112,8 @@ final class PersonFinder {
     }
 
     private static Register register(ZoneStore received, String period) throws IOException {
-        for (Path copies : received.table(Received.REGISTER)) {
-            if (java.nio.file.Files.isDirectory(copies.resolve(period))) {
-                return Register.read(copies.resolve(period));
-            }
-        }
-        return Register.NONE;
+        Optional<Path> files = Registers.of(received, period);
+        return files.isPresent() ? Register.read(files.get()) : Register.NONE;
     }
 
     private Database warehouse() throws IOException {

@@ -6,6 +6,7 @@ import equalities.lake.ErasedRows;
 import equalities.lake.Fingerprint;
 import equalities.lake.Received;
 import equalities.lake.ReceivedFile;
+import equalities.lake.Registers;
 import equalities.lake.ZoneStore;
 import equalities.record.PlaceInFile;
 import equalities.record.TranscriptWriter;
@@ -79,12 +80,12 @@ final class ReceivedRewriter {
 
     private void putInPlace(String madeFrom, Received before, Map<String, ErasedRows> erased) throws IOException {
         received.begin(madeFrom);
-        Received.copyRegisters(received, received);
+        Registers.copy(received);
         List<ReceivedFile> files =
                 before.files().stream().map(f -> after(f, erased)).toList();
         Map<String, String> seen = new TreeMap<>();
         before.seen().forEach((name, stamp) -> seen.put(scrubbed(name), stamp));
-        new Received(files, seen, before.registers()).putInPlace(received, madeFrom);
+        new Received(files, seen, before.registerVersions()).putInPlace(received, madeFrom);
     }
 
     private ReceivedFile after(ReceivedFile file, Map<String, ErasedRows> erased) {

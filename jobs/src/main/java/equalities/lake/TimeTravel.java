@@ -8,11 +8,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * A home as it was known at an instant: its received zone holds the submissions that had come by then, and the stages
  * make of it what they would have made. It lies in the state of the home that it looks back from, which owns the bytes.
- * Registers are those of now: a provider or site that was registered later is there.
+ * Registers are those of then too: what a provider sent before somebody registered it was set aside, and is again.
  */
 public final class TimeTravel {
     private static final String FOLDER = "as-known-at";
@@ -22,9 +23,10 @@ public final class TimeTravel {
     /**
      * Prepares the home of that instant, or finds it as it is.
      *
+     * @param judge from the folder of the registers of then: what says of a file whether it was set aside
      * @return empty when nothing had been received by then
      */
-    public static Optional<Home> prepare(Home now, Instant instant) throws IOException {
+    public static Optional<Home> prepare(Home now, Instant instant, Judge judge) throws IOException {
         ZoneStore source = now.zone(Zone.RECEIVED);
         Received all = Received.current(source);
         List<ReceivedFile> known = all.files().stream()
@@ -37,9 +39,18 @@ public final class TimeTravel {
                 new Home(now.state().resolve(FOLDER).resolve(instant.toString().replace(":", "")));
         then.prepare();
         ZoneStore received = then.zone(Zone.RECEIVED);
-        String madeFrom = madeFrom(known, all);
+        Map<String, String> registers = all.registersAt(instant);
+        String madeFrom = madeFrom(known, registers);
         if (!received.current().madeFrom().equals(madeFrom)) {
-            fill(source, received, new Received(known, Map.of(), all.registers()), madeFrom);
+            received.begin(madeFrom);
+            link(source, received, known);
+            Path copies = Registers.copyAt(instant, source, received);
+            List<RegisterVersion> versions = all.registerVersions().stream()
+                    .filter(v -> !Instant.parse(v.receivedAt()).isAfter(instant))
+                    .toList();
+            List<ReceivedFile> judged = known.stream().map(judge.by(copies)).toList();
+            new Received(judged, Map.of(), versions).putInPlace(received, madeFrom);
+            received.sweep();
         }
         return Optional.of(then);
     }
@@ -49,15 +60,20 @@ public final class TimeTravel {
         Durable.delete(now.state().resolve(FOLDER));
     }
 
-    private static String madeFrom(List<ReceivedFile> known, Received all) {
-        List<String> parts = new ArrayList<>(List.of(all.registers().toString()));
+    /** Says of files whether they are set aside, by the registers in a folder. */
+    @FunctionalInterface
+    public interface Judge {
+        UnaryOperator<ReceivedFile> by(Path registers) throws IOException;
+    }
+
+    private static String madeFrom(List<ReceivedFile> known, Map<String, String> registers) {
+        List<String> parts = new ArrayList<>(List.of(registers.toString()));
         known.forEach(f -> parts.add(f.toString()));
         return Fingerprint.of(parts);
     }
 
-    private static void fill(ZoneStore source, ZoneStore received, Received known, String madeFrom) throws IOException {
-        received.begin(madeFrom);
-        for (ReceivedFile file : known.files()) {
+    private static void link(ZoneStore source, ZoneStore received, List<ReceivedFile> known) throws IOException {
+        for (ReceivedFile file : known) {
             Path bytes = Received.bytes(received, file.sha256());
             Path original = Received.bytes(source, file.sha256());
             if (!Files.exists(bytes) && Files.exists(original)) {
@@ -65,8 +81,5 @@ public final class TimeTravel {
                 Files.createLink(bytes, original);
             }
         }
-        Received.copyRegisters(source, received);
-        known.putInPlace(received, madeFrom);
-        received.sweep();
     }
 }

@@ -10,6 +10,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Who is expected to submit for a period, and which advocacy service covers which site. */
@@ -87,6 +89,17 @@ public record Register(Map<String, Provider> providers, Map<String, Site> sites,
             }
         }
         return new Register(providers, sites, true);
+    }
+
+    /** The registers in a folder, by the period that each one's own folder is named after. */
+    public static Map<String, Register> readAll(Path folder) throws IOException {
+        Map<String, Register> registers = new TreeMap<>();
+        try (Stream<Path> periods = Files.list(folder)) {
+            for (Path period : periods.sorted().toList()) {
+                registers.put(String.valueOf(period.getFileName()), read(period));
+            }
+        }
+        return registers;
     }
 
     private static Site site(Map<String, String> row) {

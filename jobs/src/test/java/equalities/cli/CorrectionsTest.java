@@ -8,6 +8,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.Map;
 import java.util.TreeMap;
@@ -16,10 +17,12 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A return comes late; what was published before can be had again, and what it changed is said. */
+/** A return comes late, a register is mended; what was published before can be had again, and what it changed is said. */
 class CorrectionsTest {
     private static final String TOTAL =
             "select numerator from finding where measure = 'uptake' and place_level = 'england' and characteristic = 'total' and basis = 'linked'";
+
+    private static final String REGISTERED_LATE = "AD99,Late Advocacy,advocacy service\n";
 
     @TempDir
     static Path folder = Path.of(".");
@@ -38,6 +41,9 @@ class CorrectionsTest {
         Path late = landing.resolve("2025-26-Q1/AD01/advocacy-cases.csv");
         Path aside = folder.resolve("late.csv");
         Files.move(late, aside);
+        Path unregistered = landing.resolve("2025-26-Q1/AD99/service.csv");
+        Files.createDirectories(unregistered.resolveSibling("."));
+        Files.copy(landing.resolve("2025-26-Q1/AD05/service.csv"), unregistered);
         home = folder.resolve("home");
         String[] run = {"run", "--landing", landing.toString(), "--home", home.toString(), "--json"};
         assertThat(Equalities.run(run)).isZero();
@@ -45,6 +51,10 @@ class CorrectionsTest {
         firstTotal = told("sql", TOTAL, "--home", home.toString(), "--json");
         before = Instant.now();
         Files.move(aside, late);
+        Path register = landing.resolve("2025-26-Q1/register");
+        Files.writeString(register.resolve("providers.csv"), REGISTERED_LATE, StandardOpenOption.APPEND);
+        Path sites = register.resolve("sites.csv");
+        Files.writeString(sites, Files.readString(sites).replace("NT1S1,", "NT1S1,Renamed "));
         assertThat(Equalities.run(run)).isZero();
     }
 
@@ -68,11 +78,20 @@ class CorrectionsTest {
     @Test
     void every_changed_figure_names_the_file_and_rows_that_changed_it() throws Exception {
         String told = told("restatement", "--home", home.toString(), "--json", "--since", before.toString());
-        assertThat(told.lines().filter(l -> l.contains("\"place_level\":\"england\"")))
+        assertThat(told.lines()
+                        .filter(l -> l.contains("\"place_level\":\"england\"") && l.contains("\"basis\":\"linked\"")))
                 .isNotEmpty()
                 .allMatch(l -> l.contains("AD01/advocacy-cases.csv (row 2, 3"));
         assertThat(told.lines().filter(l -> l.contains("\"characteristic\":\"total\"") && l.contains("\"england\"")))
                 .anyMatch(l -> l.contains("\"measure\":\"uptake\""));
+    }
+
+    @Test
+    void a_mended_register_is_a_reason_too() throws Exception {
+        String told = told("restatement", "--home", home.toString(), "--json", "--since", before.toString());
+        assertThat(told.lines().filter(l -> l.contains("\"place\":\"NT1S1\"")))
+                .isNotEmpty()
+                .allMatch(l -> l.contains("register/sites.csv (site NT1S1)"));
     }
 
     @Test

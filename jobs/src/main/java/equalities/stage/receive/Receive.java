@@ -6,6 +6,8 @@ import equalities.lake.ErasedRows;
 import equalities.lake.Fingerprint;
 import equalities.lake.Received;
 import equalities.lake.ReceivedFile;
+import equalities.lake.RegisterVersion;
+import equalities.lake.Registers;
 import equalities.lake.ZoneStore;
 import equalities.record.Register;
 import equalities.stage.Progress;
@@ -23,6 +25,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 
 /** Copies what is new in the landing area; the same bytes of the same provider and period are one submission. */
 public final class Receive implements StageWork {
@@ -164,7 +167,7 @@ public final class Receive implements StageWork {
                     name,
                     sha256,
                     Files.size(copy),
-                    clock.instant().truncatedTo(ChronoUnit.MILLIS).toString(),
+                    now(),
                     from.modifiedAt(),
                     reason,
                     fix,
@@ -194,35 +197,47 @@ public final class Receive implements StageWork {
         private void putInPlace() throws IOException {
             Path aside = received.aside();
             Durable.delete(aside.resolve("incoming"));
-            Path copies = copyRegisters(aside.resolve(Received.REGISTER));
-            Registration registration = new Registration(read(copies));
+            Path copies = Registers.copy(received);
+            for (Map.Entry<String, Path> register : registers.entrySet()) {
+                copyRegister(register.getValue(), copies.resolve(register.getKey()));
+            }
+            UnaryOperator<ReceivedFile> judge = judge(copies);
             List<ReceivedFile> all = files.values().stream()
-                    .map(f -> f.gone() || isRefusalOfTheFile(f) ? f : registration.judge(f.refused(null, null)))
+                    .map(judge)
                     .sorted(Comparator.comparing(ReceivedFile::identity))
                     .toList();
-            new Received(all, seen, prints).putInPlace(received, madeFrom);
+            new Received(all, seen, registerVersions(copies)).putInPlace(received, madeFrom);
             received.sweep();
         }
 
-        /** Refused for what the file is, whoever sent it. */
-        private boolean isRefusalOfTheFile(ReceivedFile file) {
-            return file.reason() != null
-                    && (Archive.isArchive(file.fileName()) || file.reason().startsWith(LandedFile.NOT_TAKEN));
-        }
-
-        /** The registers of now, and those of periods that are no longer in the landing area. */
-        private Path copyRegisters(Path to) throws IOException {
-            Files.createDirectories(to);
-            for (Path older : received.table(Received.REGISTER)) {
-                for (String period : before.registers().keySet()) {
-                    copyRegister(older.resolve(period), to.resolve(period));
+        /** Those of before and those that came now, whose files are kept for whoever looks back. */
+        private List<RegisterVersion> registerVersions(Path copies) throws IOException {
+            List<RegisterVersion> versions = new ArrayList<>(before.registerVersions());
+            for (String period : registers.keySet()) {
+                String print = prints.getOrDefault(period, "");
+                if (!print.equals(before.registers().get(period))) {
+                    Registers.keep(received, copies.resolve(period), print);
+                    versions.add(new RegisterVersion(period, print, now()));
                 }
             }
-            for (Map.Entry<String, Path> register : registers.entrySet()) {
-                copyRegister(register.getValue(), to.resolve(register.getKey()));
-            }
-            return to;
+            return versions;
         }
+
+        private String now() {
+            return clock.instant().truncatedTo(ChronoUnit.MILLIS).toString();
+        }
+    }
+
+    /** What judges files by copies of registers: whether their provider and period are registered. */
+    public static UnaryOperator<ReceivedFile> judge(Path copies) throws IOException {
+        Registration registration = new Registration(Register.readAll(copies));
+        return file -> file.gone() || isRefusalOfTheFile(file) ? file : registration.judge(file.refused(null, null));
+    }
+
+    /** Refused for what the file is, whoever sent it. */
+    private static boolean isRefusalOfTheFile(ReceivedFile file) {
+        return file.reason() != null
+                && (Archive.isArchive(file.fileName()) || file.reason().startsWith(LandedFile.NOT_TAKEN));
     }
 
     private static void copyRegister(Path from, Path to) throws IOException {
@@ -232,15 +247,5 @@ public final class Receive implements StageWork {
                 Files.copy(from.resolve(name), to.resolve(name), StandardCopyOption.REPLACE_EXISTING);
             }
         }
-    }
-
-    private static Map<String, Register> read(Path copies) throws IOException {
-        Map<String, Register> registers = new TreeMap<>();
-        try (var periods = Files.list(copies)) {
-            for (Path period : periods.sorted().toList()) {
-                registers.put(String.valueOf(period.getFileName()), Register.read(period));
-            }
-        }
-        return registers;
     }
 }

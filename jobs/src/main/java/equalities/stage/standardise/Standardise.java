@@ -6,6 +6,7 @@ import equalities.lake.Fingerprint;
 import equalities.lake.Partition;
 import equalities.lake.Received;
 import equalities.lake.ReceivedFile;
+import equalities.lake.Registers;
 import equalities.lake.ZoneStore;
 import equalities.record.PersonKey;
 import equalities.record.Register;
@@ -20,7 +21,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 
 /** Standardises what was received, period by period: those whose files or register changed, or all when the specification did. */
 public final class Standardise implements StageWork {
@@ -124,12 +124,8 @@ public final class Standardise implements StageWork {
 
     private Map<String, Register> registers() throws IOException {
         Map<String, Register> registers = new TreeMap<>();
-        for (Path copies : received.table(Received.REGISTER)) {
-            try (Stream<Path> periods = Files.list(copies)) {
-                for (Path period : periods.sorted().toList()) {
-                    registers.put(String.valueOf(period.getFileName()), Register.read(period));
-                }
-            }
+        for (Path copies : received.table(Registers.TABLE)) {
+            registers.putAll(Register.readAll(copies));
         }
         return registers;
     }

@@ -13,7 +13,7 @@ with familied as (
     from ranked
 ), reasoned as (
     select t.*, s.margin, case when reference is null then fault when denominator < s.small_group or reference_denominator < s.small_group then 'SMALL_N'
-            when t.unknown_share > s.unknown_share then 'MISSING_GT' else coalesce(fault, ratio.reason) end as reason,
+            when t.unknown_share > s.unknown_share then 'MISSING_GT' else coalesce(fault, case when ratio.lower is null then ratio.reason end) end as reason,
         people_needed(reference_numerator / reference_denominator * (1 - s.margin), reference_numerator / reference_denominator, reference_denominator, s.power, 1 - s.level) as needed, s.level
     from tested t, setting s
 )

@@ -57,7 +57,7 @@ create or replace macro student_expansion(z, df) as z + (power(z, 3) + z) / (4 *
 
 -- The value below which a share p of Student's distribution lies; whole degrees of freedom. From 300 on the expansion of Fisher 1925.
 create or replace macro student_quantile(p, df) as list_transform(
-    [{'p': (p)::double, 'df': (df)::bigint, 'z': normal_quantile(p)}], lambda wanted: case
+    [{'p': (p)::double, 'df': try_cast(df as bigint), 'z': normal_quantile(p)}], lambda wanted: case
         when wanted.p <= 0 or wanted.p >= 1 or wanted.df < 1 then null
         when wanted.df >= 300 then student_expansion(wanted.z, wanted.df::double)
         else sign(wanted.p - 0.5) * student_newton(abs(2 * wanted.p - 1), wanted.df, atan(abs(wanted.z) / sqrt(wanted.df))) end)[1];

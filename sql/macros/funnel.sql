@@ -2,14 +2,14 @@
 
 -- Where the share of n people is expected when its long-run share is p0: p0 -/+ z sqrt(p0 (1 - p0) / n), Spiegelhalter 2005. Confidence 0.95 and 0.998.
 create or replace macro funnel_proportion(p0, n, confidence := 0.95) as list_transform(
-    [{'p0': (p0)::double, 'reach': critical_value(confidence) * sqrt((p0)::double * (1 - (p0)::double) / nullif(greatest(n, 0), 0))}], lambda around: case
-        when around.p0 is null then refused('NO_NUMERATOR') when around.reach is null then refused('DENOM_ZERO')
+    [{'p0': (p0)::double, 'n': (n)::double, 'reach': critical_value(confidence) * sqrt((p0)::double * (1 - (p0)::double) / nullif(greatest(n, 0), 0))}], lambda around: case
+        when around.p0 is null then refused('NO_NUMERATOR') when not isfinite(around.p0) or not isfinite(around.n) then refused('NOT_FINITE') when around.reach is null then refused('DENOM_ZERO')
         when around.p0 < 0 then refused('NEGATIVE') when around.p0 > 1 then refused('NUM_GT_DENOM')
         else fine(around.p0, greatest(around.p0 - around.reach, 0), least(around.p0 + around.reach, 1)) end)[1];
 
 -- Where the ratio to the average of a unit with x events is expected: x over its exact upper and lower Poisson limits; times the average it is a rate.
 create or replace macro funnel_ratio(x, confidence := 0.95) as case
-    when x is null then refused('NO_NUMERATOR') when x < 0 then refused('NEGATIVE')
+    when count_fault(x) is not null then refused(count_fault(x))
     else fine(1, (x) / poisson_upper(x, confidence), case when x = 0 then 'infinity'::double else (x) / poisson_lower(x, confidence) end) end;
 
 -- What a unit's value is said to be, of its limits at 0.95 and at 0.998.

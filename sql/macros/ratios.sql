@@ -22,14 +22,17 @@ create or replace macro koopman_lower(x1, n1, x2, n2, z) as case when x1 = 0 the
 create or replace macro koopman_upper(x1, n1, x2, n2, z) as case when x2 = 0 then 'infinity'::double
     else score_limit(x1, n1, x2, n2, z, case when x1 = 0 then -60 else ln(x1 / n1 / (x2 / n2)) end, 60) end;
 
+-- A ratio whose other side has no events has no value, and yet limits.
+create or replace macro score_answer(value, lower, upper) as {'value': (value)::double, 'lower': (lower)::double, 'upper': (upper)::double, 'reason': case when value is null then 'RATIO_ZERO' end};
+
 -- The ratio of two shares. Katz 1978, RR exp(-/+ z sqrt(1/x1 - 1/n1 + 1/x2 - 1/n2)); where one of x1, x2 is zero the score limits of Koopman 1984,
--- with a null value where x2 is zero. Not when both are zero, nor for paired people.
+-- with RATIO_ZERO instead of a value where x2 is zero. Not when both are zero, nor for paired people.
 create or replace macro risk_ratio(x1, n1, x2, n2, confidence := 0.95) as list_transform(
     [{'x1': (x1)::double, 'n1': (n1)::double, 'x2': (x2)::double, 'n2': (n2)::double, 'z': critical_value(confidence)}], lambda pair: case
         when coalesce(share_fault(pair.x1, pair.n1), share_fault(pair.x2, pair.n2)) is not null
             then refused(coalesce(share_fault(pair.x1, pair.n1), share_fault(pair.x2, pair.n2)))
         when pair.x1 = 0 and pair.x2 = 0 then refused('RATIO_ZERO')
-        when pair.x1 = 0 or pair.x2 = 0 then fine(case when pair.x1 = 0 then 0 end,
+        when pair.x1 = 0 or pair.x2 = 0 then score_answer(case when pair.x1 = 0 then 0 end,
             koopman_lower(pair.x1, pair.n1, pair.x2, pair.n2, pair.z), koopman_upper(pair.x1, pair.n1, pair.x2, pair.n2, pair.z))
         else log_interval(pair.x1 / pair.n1 / (pair.x2 / pair.n2),
             (pair.n1 - pair.x1) / pair.x1 / pair.n1 + (pair.n2 - pair.x2) / pair.x2 / pair.n2, pair.z) end)[1];
@@ -40,14 +43,13 @@ create or replace macro koopman(x1, n1, x2, n2, confidence := 0.95) as list_tran
         when coalesce(share_fault(pair.x1, pair.n1), share_fault(pair.x2, pair.n2)) is not null
             then refused(coalesce(share_fault(pair.x1, pair.n1), share_fault(pair.x2, pair.n2)))
         when pair.x1 = 0 and pair.x2 = 0 then refused('RATIO_ZERO')
-        else fine(case when pair.x2 > 0 then pair.x1 / pair.n1 / (pair.x2 / pair.n2) end,
+        else score_answer(case when pair.x2 > 0 then pair.x1 / pair.n1 / (pair.x2 / pair.n2) end,
             koopman_lower(pair.x1, pair.n1, pair.x2, pair.n2, pair.z), koopman_upper(pair.x1, pair.n1, pair.x2, pair.n2, pair.z)) end)[1];
 
 -- The ratio of two rates of events in time: exp(ln RR -/+ z sqrt(1/events1 + 1/events2)). Not where either has no events: RATIO_ZERO.
 create or replace macro rate_ratio(events1, time1, events2, time2, confidence := 0.95) as list_transform(
     [{'e1': (events1)::double, 't1': (time1)::double, 'e2': (events2)::double, 't2': (time2)::double, 'z': critical_value(confidence)}], lambda pair: case
-        when pair.e1 is null or pair.e2 is null or pair.t1 is null or pair.t2 is null then refused('NO_NUMERATOR')
-        when pair.t1 <= 0 or pair.t2 <= 0 then refused('DENOM_ZERO')
-        when pair.e1 < 0 or pair.e2 < 0 then refused('NEGATIVE')
+        when coalesce(time_fault(pair.t1), time_fault(pair.t2), count_fault(pair.e1), count_fault(pair.e2)) is not null
+            then refused(coalesce(time_fault(pair.t1), time_fault(pair.t2), count_fault(pair.e1), count_fault(pair.e2)))
         when pair.e1 = 0 or pair.e2 = 0 then {'value': case when pair.e2 > 0 then 0::double end, 'lower': null::double, 'upper': null::double, 'reason': 'RATIO_ZERO'}
         else log_interval(pair.e1 / pair.t1 / (pair.e2 / pair.t2), 1 / pair.e1 + 1 / pair.e2, pair.z) end)[1];

@@ -13,6 +13,7 @@ create or replace macro beta_prior(xs, ns) as list_transform([{'pairs': list_zip
 -- A share with a prior's people added: (x + mean * strength) / (n + strength), with Wilson's limits of these; a null strength gives the mean itself.
 -- It says what a group like this one is likely to have; what it had is the raw share, and both are shown.
 create or replace macro shrunk(x, n, prior_mean, prior_strength, confidence := 0.95) as case
-    when share_fault(x, n) is not null then refused(share_fault(x, n)) when prior_mean is null then refused('FEW_GROUPS')
+    when share_fault(x, n) is not null then refused(share_fault(x, n)) when share_fault(prior_mean, 1) <> 'NO_NUMERATOR' then refused(share_fault(prior_mean, 1))
+    when count_fault(prior_strength) <> 'NO_NUMERATOR' then refused(count_fault(prior_strength)) when prior_mean is null then refused('FEW_GROUPS')
     when prior_strength is null then fine(prior_mean, null, null)
     else wilson((x) + (prior_mean) * (prior_strength), (n) + (prior_strength), confidence) end;

@@ -3,15 +3,16 @@
 -- Sum(x1 n2 / n) / sum(x2 n1 / n), Mantel and Haenszel 1959, with the variance of Greenland and Robins 1985 on the logarithm.
 -- Strata without both groups say nothing and are left out. Not where the strata's ratios point in different directions: look at them first.
 create or replace macro mantel_haenszel(x1s, n1s, x2s, n2s, confidence := 0.95) as list_transform([{'z': critical_value(confidence),
+        'fault': coalesce(lists_fault(x1s, n1s), lists_fault(x2s, n2s), lists_fault(n1s, n2s)),
+        'all': list_transform(list_zip(x1s, n1s, x2s, n2s), lambda five: [coalesce(five[1], 0)::double, coalesce(five[2], 0)::double, coalesce(five[3], 0)::double, coalesce(five[4], 0)::double]),
         'strata': list_transform(list_zip(x1s, n1s, x2s, n2s), lambda four: {'x1': four[1]::double, 'n1': four[2]::double, 'x2': four[3]::double, 'n2': four[4]::double})
             .list_filter(lambda met: met.n1 > 0 and met.n2 > 0)}],
     lambda given: list_transform([{'z': given.z, 'strata': len(given.strata),
-            'faults': list_filter(given.strata, lambda wrong: share_fault(wrong.x1, wrong.n1) is not null or share_fault(wrong.x2, wrong.n2) is not null),
+            'fault': coalesce(given.fault, case when len(list_filter(given.all, lambda wrong: wrong[1] > wrong[2] or wrong[3] > wrong[4])) > 0 then 'NUM_GT_DENOM' end),
             'up': summed(list_transform(given.strata, lambda s: s.x1 * s.n2 / (s.n1 + s.n2))),
             'down': summed(list_transform(given.strata, lambda s: s.x2 * s.n1 / (s.n1 + s.n2))),
             'spread': summed(list_transform(given.strata, lambda s: s.n1 / (s.n1 + s.n2) * s.n2 / (s.n1 + s.n2) * (s.x1 + s.x2) - s.x1 * s.x2 / (s.n1 + s.n2)))}],
-        lambda total: case when total.strata = 0 then refused('DENOM_ZERO')
-            when len(total.faults) > 0 then refused(coalesce(share_fault(total.faults[1].x1, total.faults[1].n1), share_fault(total.faults[1].x2, total.faults[1].n2)))
+        lambda total: case when total.fault is not null then refused(total.fault) when total.strata = 0 then refused('DENOM_ZERO')
             when total.up = 0 or total.down = 0 then refused('RATIO_ZERO')
             else log_interval(total.up / total.down, greatest(total.spread, 0) / total.up / total.down, total.z) end)[1])[1];
 

@@ -25,4 +25,14 @@ final class Cell {
             return text;
         }
     }
+
+    /** Whether a number that is written with more than six digits is answered to nine of them; iterated ones are written with fewer. */
+    static boolean agrees(String written, @Nullable Object answered) {
+        if (!(answered instanceof Number number)
+                || written.replaceAll("[eE].*|\\D", "").replaceAll("^0+", "").length() <= 6) {
+            return true;
+        }
+        double expected = Double.parseDouble(written);
+        return Math.abs(number.doubleValue() - expected) <= 1e-9 * Math.abs(expected);
+    }
 }

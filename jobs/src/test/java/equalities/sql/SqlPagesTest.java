@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import equalities.engine.duckdb.Database;
 import equalities.engine.duckdb.LongView;
 import equalities.engine.duckdb.ParquetTables;
-import equalities.engine.duckdb.Relation;
 import equalities.engine.duckdb.SqlFile;
 import equalities.engine.duckdb.SqlLibrary;
 import equalities.spec.Specification;
@@ -15,12 +14,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
@@ -73,12 +74,34 @@ class SqlPagesTest {
                     ? relation(file, one, columns)
                     : "select " + quoted(columns) + " from ("
                             + one.query().strip().replaceAll(";$", "") + ")";
-            List<String> expected = one.expect().rows().stream()
-                    .map(r -> r.stream().map(Cell::normal).collect(Collectors.joining(" | ")))
-                    .sorted()
-                    .toList();
-            assertThat(text(database.query(from))).as(one.sentence()).isEqualTo(expected);
+            List<List<String>> expected = sorted(one.expect().rows());
+            List<? extends List<? extends @Nullable Object>> answered =
+                    sorted(database.query(from).rows());
+            assertThat(answered.stream().map(SqlPagesTest::text).toList())
+                    .as(one.sentence())
+                    .isEqualTo(expected.stream().map(SqlPagesTest::text).toList());
+            assertThat(disagreements(expected, answered)).as(one.sentence()).isEmpty();
         }
+    }
+
+    /** What was answered where the page writes a number with more digits than the answer agrees to. */
+    private static List<String> disagreements(
+            List<List<String>> expected, List<? extends List<? extends @Nullable Object>> answered) {
+        List<String> found = new ArrayList<>();
+        for (int row = 0; row < expected.size(); row++) {
+            for (int i = 0; i < expected.get(row).size(); i++) {
+                String written = expected.get(row).get(i);
+                Object answer = answered.get(row).get(i);
+                if (!Cell.agrees(written, answer)) {
+                    found.add(answer + " instead of " + written);
+                }
+            }
+        }
+        return found;
+    }
+
+    private static <R extends List<? extends @Nullable Object>> List<R> sorted(List<R> rows) {
+        return rows.stream().sorted(Comparator.comparing(SqlPagesTest::text)).toList();
     }
 
     private static String relation(SqlFile file, Page.Case one, List<String> columns) {
@@ -154,10 +177,7 @@ class SqlPagesTest {
         return columns.stream().map(Database::identifier).collect(Collectors.joining(", "));
     }
 
-    private static List<String> text(Relation relation) {
-        return relation.rows().stream()
-                .map(row -> row.stream().map(Cell::normal).collect(Collectors.joining(" | ")))
-                .sorted()
-                .toList();
+    private static String text(List<? extends @Nullable Object> row) {
+        return row.stream().map(Cell::normal).collect(Collectors.joining(" | "));
     }
 }

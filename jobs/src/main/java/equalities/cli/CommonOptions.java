@@ -1,6 +1,7 @@
 package equalities.cli;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.Map;
@@ -20,7 +21,7 @@ final class CommonOptions {
     @Option(
             names = {"--set"},
             paramLabel = "SETTING=VALUE",
-            description = "Any other setting; 'equalities status' lists them all.")
+            description = "Any other setting; 'equalities settings' explains them all.")
     Map<String, String> others = Map.of();
 
     @Option(names = "--json", description = "Print nothing but the JSON summary.")
@@ -33,11 +34,10 @@ final class CommonOptions {
         if (home != null) {
             flags.put(Setting.HOME, home);
         }
-        others.forEach((key, value) -> flags.put(
-                Setting.ofKey(key)
-                        .orElseThrow(() -> new UsageException(
-                                "There is no setting '" + key + "'. 'equalities status' lists them all.")),
-                value));
+        others.forEach((key, value) -> flags.put(Settings.named(key, "command line"), value));
+        if (config != null && !Files.isReadable(config)) {
+            throw new UsageException("There is no settings file " + config + " to read. Mend --config.");
+        }
         Path file = config == null ? Path.of(Settings.FILE) : config;
         Path root = Path.of(System.getProperty("equalities.root", "."))
                 .toAbsolutePath()

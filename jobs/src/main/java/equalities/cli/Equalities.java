@@ -18,6 +18,7 @@ import picocli.CommandLine.Command;
             SpellingsCommand.class,
             GenerateCommand.class,
             StatusCommand.class,
+            SettingsCommand.class,
             SqlCommand.class,
             ExplainCommand.class,
             SimulateCommand.class,

@@ -7,7 +7,8 @@ enum ExitCode {
     USAGE(64, "usage"),
     REFUSED(65, "refused"),
     TRY_LATER(75, "try again later"),
-    NOTHING_NEW(99, "nothing new");
+    NOTHING_NEW(99, "nothing new"),
+    STOPPED(143, "stopped");
 
     private final int number;
     private final String word;

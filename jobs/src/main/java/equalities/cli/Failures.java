@@ -22,6 +22,9 @@ final class Failures {
     static int tell(Throwable failure) {
         Throwable cause = failure instanceof JobFailed failed ? Pipeline.cause(failed) : failure;
         ExitCode code = code(cause);
+        if (code == ExitCode.STOPPED) {
+            return code.number(); // Whoever stopped it was told already.
+        }
         System.err.println(message(cause));
         if (failure instanceof JobFailed) {
             System.err.println(failure.getMessage() + ". Run the same command again: it continues there.");
@@ -40,6 +43,8 @@ final class Failures {
     private static ExitCode code(Throwable cause) {
         if (cause instanceof UsageException) {
             return ExitCode.USAGE;
+        } else if (cause instanceof Stopped) {
+            return ExitCode.STOPPED;
         } else if (cause instanceof HomeLock.HeldByAnother || isDiskFull(cause)) {
             return ExitCode.TRY_LATER;
         } else if (cause instanceof SpecificationException

@@ -20,7 +20,8 @@ final class Pipeline implements AutoCloseable {
     private final Home home;
     private final HomeLock lock;
     private final SparkEngine spark;
-    private @Nullable JobRunner jobs;
+    private final StopSignal stop;
+    private volatile @Nullable JobRunner jobs;
 
     /** What stages told, and whether any of them had something to do. */
     record Outcome(Map<String, Object> stages, boolean nothingNew) {}
@@ -31,6 +32,7 @@ final class Pipeline implements AutoCloseable {
         this.home = home;
         this.lock = lock;
         this.spark = spark;
+        this.stop = StopSignal.listen(this::askToEnd, settings.seconds(Setting.STOP_SECONDS));
     }
 
     /** Prepares the home and takes its lock. */
@@ -41,11 +43,27 @@ final class Pipeline implements AutoCloseable {
         return new Pipeline(settings, progress, home, lock, Wiring.spark(settings, home));
     }
 
+    /**
+     * Runs the stages in order.
+     *
+     * @throws Stopped when the process was told to stop meanwhile
+     */
     Outcome run(List<Stage> stages) throws Exception {
+        try {
+            return runAll(stages);
+        } catch (Exception e) {
+            throw stop.given() && !(e instanceof Stopped) ? new Stopped() : e;
+        }
+    }
+
+    private Outcome runAll(List<Stage> stages) throws Exception {
         Map<String, Object> told = new LinkedHashMap<>();
         boolean nothingNew = true;
         Wiring wiring = new Wiring(settings, home, spark, progress);
         for (Stage stage : stages) {
+            if (stop.given()) {
+                throw new Stopped();
+            }
             progress.begin(stage.word());
             StageWork.Plan plan = wiring.work(stage).plan();
             if (plan.nothingNew()) {
@@ -80,13 +98,23 @@ final class Pipeline implements AutoCloseable {
         return running;
     }
 
+    private void askToEnd() {
+        JobRunner running = jobs;
+        if (running != null) {
+            running.stop();
+        }
+        spark.cancel();
+    }
+
     @Override
     public void close() throws Exception {
         spark.close();
-        if (jobs != null) {
-            jobs.close();
+        JobRunner running = jobs;
+        if (running != null) {
+            running.close();
         }
         lock.close();
+        stop.close();
     }
 
     /** The first cause that tells a person something. */

@@ -47,9 +47,13 @@ final class Run {
         summary.put("status", code.word());
         summary.put("exit", code.number());
         summary.put("seconds", Math.round((System.nanoTime() - began) / 1e8) / 10.0);
+        settings.optional(Setting.PERIOD).ifPresent(period -> summary.put("period", period));
         summary.put("home", settings.home().toString());
         summary.put("stages", outcome.stages());
         summary.putAll(warehouse.ledgerTotals());
+        if (stages.contains(Stage.CONSOLIDATE)) {
+            summary.put("to_mend", warehouse.toMend());
+        }
         System.out.println(Summaries.json(summary));
         return code;
     }

@@ -3,28 +3,68 @@ package equalities.cli;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Everything that can be configured: by flag, environment or file, in that order. */
 enum Setting {
-    LANDING("the landing area: <landing>/<period>/<provider code>/<file>", ""),
-    HOME("where the warehouse lives", "equalities-home"),
-    PERIOD("receive this period only", ""),
-    SCHEMAS("the folder of the specification", "{root}/schemas"),
-    SQL("the folder of the SQL", "{root}/sql"),
-    POLICY("the disclosure policy of schemas/policies/disclosure.yaml", ""),
-    PERSON_KEY_FILE("the 32 secret bytes behind the pseudonyms; made at the first run", "{home}/state/person_key"),
-    SIGNING_KEY_FILE("the key that signs certificates; made when it is first needed", "{home}/state/signing_key"),
-    REPOSITORY_URL("JDBC address of the job repository", "jdbc:h2:file:{home}/state/jobs"),
-    REPOSITORY_USER("user of the job repository", ""),
-    REPOSITORY_PASSWORD_FILE("file with the password of the job repository, readable by its owner only", ""),
-    SPARK_MASTER("local[*], or spark://host:port", "local[*]");
+    LANDING(Kind.FOLDER, "the landing area: <landing>/<period>/<provider code>/<file>", ""),
+    HOME(Kind.FOLDER, "where the warehouse lives", "equalities-home"),
+    PERIOD(Kind.PERIOD, "receive this period only", ""),
+    SCHEMAS(Kind.FOLDER, "the folder of the specification", "{root}/schemas"),
+    SQL(Kind.FOLDER, "the folder of the SQL", "{root}/sql"),
+    POLICY(Kind.WORD, "the disclosure policy of schemas/policies/disclosure.yaml", ""),
+    PERSON_KEY_FILE(
+            Kind.FILE, "the 32 secret bytes behind the pseudonyms; made at the first run", "{home}/state/person_key"),
+    SIGNING_KEY_FILE(
+            Kind.FILE, "the key that signs certificates; made when it is first needed", "{home}/state/signing_key"),
+    REPOSITORY_URL(
+            Kind.ADDRESS,
+            "JDBC address of the job repository",
+            "jdbc:h2:file:{home}/state/jobs;DB_CLOSE_ON_EXIT=FALSE"),
+    REPOSITORY_USER(Kind.WORD, "user of the job repository", ""),
+    REPOSITORY_PASSWORD_FILE(Kind.FILE, "file with the password of the job repository, readable by its owner only", ""),
+    SPARK_MASTER(Kind.ADDRESS, "local[*], or spark://host:port", "local[*]"),
+    STOP_SECONDS(Kind.SECONDS, "how long a run that is told to stop (SIGTERM) may take to end its step", "8"),
+    JAVA_OPTIONS(Kind.WORD, "options for Java, such as -Xmx8g; read from the environment only, by the launcher", "");
 
+    private final Kind kind;
     private final String meaning;
     private final String otherwise;
 
-    Setting(String meaning, String otherwise) {
+    Setting(Kind kind, String meaning, String otherwise) {
+        this.kind = kind;
         this.meaning = meaning;
         this.otherwise = otherwise;
+    }
+
+    /** What may be written for a setting. */
+    enum Kind {
+        FOLDER("a folder", ".*"),
+        FILE("a file", ".*"),
+        WORD("text", ".*"),
+        ADDRESS("an address", ".*"),
+        PERIOD("a period: 2025-26, 2025-26-Q1 or 2025-06", "\\d{4}-\\d{2}(-Q[1-4])?"),
+        SECONDS("whole seconds", "\\d{1,6}");
+
+        private final String words;
+        private final String form;
+
+        Kind(String words, String form) {
+            this.words = words;
+            this.form = form;
+        }
+
+        String words() {
+            return words;
+        }
+
+        boolean allows(String text) {
+            return text.isEmpty() || text.matches(form);
+        }
+    }
+
+    Kind kind() {
+        return kind;
     }
 
     String meaning() {
@@ -35,11 +75,6 @@ enum Setting {
         return otherwise;
     }
 
-    /** {@code --person-key-file}. */
-    String flag() {
-        return "--" + name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
     /** {@code EQUALITIES_PERSON_KEY_FILE}; Spark's own name for its master. */
     String variable() {
         return this == SPARK_MASTER ? name() : "EQUALITIES_" + name();
@@ -47,10 +82,36 @@ enum Setting {
 
     /** {@code person-key-file}, as a settings file has it. */
     String key() {
-        return flag().substring(2);
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     static Optional<Setting> ofKey(String key) {
         return Arrays.stream(values()).filter(s -> s.key().equals(key)).findFirst();
     }
+
+    /** Every setting as the manual shows it, in Markdown. */
+    static String manual() {
+        return Arrays.stream(values())
+                .map(s -> "| `%s` | `%s` | %s | %s | %s |"
+                        .formatted(
+                                s.key(),
+                                s.variable(),
+                                s.kind().words(),
+                                s.otherwise().isEmpty() ? "" : "`" + s.otherwise() + "`",
+                                s.meaning().replace("<", "&lt;")))
+                .collect(Collectors.joining("\n", HEAD, "\n"));
+    }
+
+    private static final String HEAD = """
+            # Settings
+
+            (Made by `equalities settings`; a test compares it.) Each is given by `--set key=value`, by its variable, or by a
+            line `key=value` of `equalities.properties` (in the working folder, or `--config FILE`); the first of these that
+            has it counts. `{root}` is the folder of the installation, `{home}` that of the warehouse. A key or an
+            `EQUALITIES_` variable that is no setting ends the command with exit 64 and the nearest that is one.
+            `equalities status` shows each value and where it came from.
+
+            | key | variable | what it takes | default | what it is |
+            |---|---|---|---|---|
+            """;
 }

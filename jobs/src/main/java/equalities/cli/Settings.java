@@ -4,12 +4,16 @@ import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
-import java.util.stream.Collectors;
+import org.apache.commons.text.similarity.LevenshteinDistance;
 
 /** The value of every setting and where it came from. */
 final class Settings {
@@ -31,16 +35,52 @@ final class Settings {
      * @param environment the process's environment
      * @param file the settings file, which need not exist when it is the default one
      * @param root the folder of the installation
-     * @throws UsageException when the file has a key that is no setting
+     * @throws UsageException when a key or variable is no setting, or a value is not of its kind
      */
     static Settings of(Map<Setting, String> flags, Map<String, String> environment, Path file, Path root)
             throws IOException {
         Settings settings = new Settings(root);
         Properties properties = read(file);
+        checkNames(environment);
         for (Setting setting : Setting.values()) {
-            settings.values.put(setting, choose(setting, flags, environment, properties));
+            Value value = choose(setting, flags, environment, properties);
+            if (!setting.kind().allows(value.text())) {
+                throw new UsageException("The setting '%s' takes %s, and not '%s' (%s)."
+                        .formatted(setting.key(), setting.kind().words(), value.text(), value.origin()));
+            }
+            settings.values.put(setting, value);
         }
         return settings;
+    }
+
+    /** A variable that is meant for us and is no setting is a spelling mistake that would otherwise go unseen. */
+    private static void checkNames(Map<String, String> environment) {
+        List<String> variables =
+                Arrays.stream(Setting.values()).map(Setting::variable).toList();
+        for (String name : environment.keySet()) {
+            if (name.startsWith("EQUALITIES_") && !variables.contains(name)) {
+                throw unknown(name, variables, "environment");
+            }
+        }
+    }
+
+    /**
+     * The setting of a key.
+     *
+     * @param where the key was written, in words
+     * @throws UsageException with the nearest setting, when there is none of that key
+     */
+    static Setting named(String key, String where) {
+        return Setting.ofKey(key)
+                .orElseThrow(() -> unknown(
+                        key, Arrays.stream(Setting.values()).map(Setting::key).toList(), where));
+    }
+
+    private static UsageException unknown(String name, List<String> known, String where) {
+        LevenshteinDistance distance = LevenshteinDistance.getDefaultInstance();
+        String nearest = Collections.min(known, Comparator.comparing(k -> distance.apply(k, name)));
+        return new UsageException("There is no setting '" + name + "' (in the " + where + "). The nearest is '"
+                + nearest + "'; 'equalities settings' explains them all.");
     }
 
     private static Value choose(
@@ -65,12 +105,7 @@ final class Settings {
                 properties.load(reader);
             }
         }
-        for (String key : properties.stringPropertyNames()) {
-            if (Setting.ofKey(key).isEmpty()) {
-                throw new UsageException("There is no setting '" + key + "' (in " + file + "). Settings are: "
-                        + Arrays.stream(Setting.values()).map(Setting::key).collect(Collectors.joining(", ")) + ".");
-            }
-        }
+        properties.stringPropertyNames().forEach(key -> named(key, "file " + file));
         return properties;
     }
 
@@ -91,6 +126,11 @@ final class Settings {
 
     Optional<String> optional(Setting setting) {
         return Optional.of(text(setting)).filter(t -> !t.isBlank());
+    }
+
+    /** A time. */
+    Duration seconds(Setting setting) {
+        return Duration.ofSeconds(Long.parseLong(text(setting)));
     }
 
     Path path(Setting setting) {

@@ -22,6 +22,20 @@ final class Warehouse {
                    sum(rows_blank) as rows_blank, count(*) filter (status = 'set aside') as files_set_aside
             from submission""";
 
+    private static final String TO_MEND = """
+            with
+              first_fault as (
+                select period, provider_code, submission_id, min_by(rule, row_number) as rule, min_by(fix, row_number) as fix
+                from held_row where severity = 'error' and status = 'held' group by all
+              )
+            select s.period, s.provider_code, p.name, s.file_name, s.status, s.rows_held - s.rows_mended as rows,
+                   coalesce(s.reason, f.rule) as reason, coalesce(s.fix, f.fix) as fix
+            from submission s
+            left join first_fault f using (period, provider_code, submission_id)
+            left join provider p using (period, provider_code)
+            where s.status in ('partly held', 'set aside')
+            order by all""";
+
     private final Home home;
 
     Warehouse(Settings settings) {
@@ -55,6 +69,16 @@ final class Warehouse {
             }
         }
         return totals;
+    }
+
+    /** Files with held rows, and files set aside, with the first fault of each and its mend; nothing of a person. */
+    List<? extends Map<String, ?>> toMend() {
+        if (!Files.exists(home.catalogue())) {
+            return List.of();
+        }
+        try (Database database = open()) {
+            return database.query(TO_MEND).maps();
+        }
     }
 
     /** The identities (period, provider and SHA-256, with slashes between) of submissions whose held rows all came back. */

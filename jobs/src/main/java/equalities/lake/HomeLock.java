@@ -1,6 +1,8 @@
 package equalities.lake;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
@@ -60,8 +62,16 @@ public final class HomeLock implements AutoCloseable {
     }
 
     private static String holder() {
-        return "process " + ProcessHandle.current().pid() + ", since "
-                + Instant.now().truncatedTo(ChronoUnit.SECONDS);
+        return "process " + ProcessHandle.current().pid() + " of " + System.getProperty("user.name", "?") + " on "
+                + host() + ", since " + Instant.now().truncatedTo(ChronoUnit.SECONDS);
+    }
+
+    private static String host() {
+        try {
+            return InetAddress.getLocalHost().getHostName();
+        } catch (UnknownHostException unnamed) {
+            return "this machine";
+        }
     }
 
     @Override

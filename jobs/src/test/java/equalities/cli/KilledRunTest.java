@@ -9,6 +9,13 @@ import equalities.spec.SpecificationReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -32,15 +39,20 @@ class KilledRunTest {
     }
 
     @Test
-    void a_run_that_was_killed_while_standardising_is_ended_by_the_next_as_if_nothing_had_happened() throws Exception {
+    void a_run_that_was_told_to_stop_and_then_killed_is_ended_by_the_next_as_if_nothing_had_happened()
+            throws Exception {
         Path killed = folder.resolve("killed");
         Path begun = killed.resolve("standard/g000000001/2025-26-Q1/advocacy-cases.national");
-        try (OtherProcess run = OtherProcess.start(
-                folder.resolve("output"),
-                Map.of(),
-                OtherProcess.classPath(),
-                Equalities.class.getName(),
-                run(killed))) {
+        try (OtherProcess run = start(killed)) {
+            assertThat(run.waitUntil(() -> Files.exists(killed.resolve("received/current.json"))))
+                    .as("it came past receiving")
+                    .isTrue();
+            assertThat(Equalities.run(run(killed))).as("two at once").isEqualTo(ExitCode.TRY_LATER.number());
+            assertThat(Files.readString(killed.resolve("state/lock"))).contains("process " + run.pid() + " of ");
+            assertThat(run.terminate()).isEqualTo(ExitCode.STOPPED.number());
+            assertThat(run.lines()).last().asString().startsWith("{\"status\":\"stopped\",\"exit\":143,");
+        }
+        try (OtherProcess run = start(killed)) {
             assertThat(run.waitUntil(() -> Files.exists(begun)))
                     .as("it came to standardising")
                     .isTrue();
@@ -49,11 +61,30 @@ class KilledRunTest {
         assertThat(killed.resolve("standard/current.json")).doesNotExist();
         assertThat(Equalities.run(run(killed))).isZero();
 
+        assertThat(statesOfJobs(killed)).doesNotContain("STARTED", "STOPPING").contains("FAILED", "COMPLETED");
+
         Path undisturbed = folder.resolve("undisturbed");
         assertThat(Equalities.run(run(undisturbed))).isZero();
         for (String table : new String[] {"finding", "patient", "advocacy_case", "held_row", "monitoring_count"}) {
             assertThat(differences(killed, undisturbed, table)).as(table).isZero();
         }
+    }
+
+    private OtherProcess start(Path home) throws IOException {
+        return OtherProcess.start(
+                folder.resolve("output"), Map.of(), OtherProcess.classPath(), Equalities.class.getName(), run(home));
+    }
+
+    private static List<String> statesOfJobs(Path home) throws SQLException {
+        List<String> states = new ArrayList<>();
+        try (Connection connection = DriverManager.getConnection("jdbc:h2:file:" + home.resolve("state/jobs"));
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery("select status from batch_job_execution")) {
+            while (rows.next()) {
+                states.add(rows.getString(1));
+            }
+        }
+        return states;
     }
 
     private String[] run(Path home) {

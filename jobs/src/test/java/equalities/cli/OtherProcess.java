@@ -61,6 +61,20 @@ final class OtherProcess implements AutoCloseable {
         }
     }
 
+    /** SIGTERM; returns the exit code. */
+    int terminate() throws InterruptedException {
+        process.destroy();
+        return process.waitFor();
+    }
+
+    long pid() {
+        return process.pid();
+    }
+
+    List<String> lines() throws IOException {
+        return Files.readAllLines(output);
+    }
+
     /** SIGKILL. */
     void kill() throws InterruptedException {
         process.destroyForcibly().waitFor();

@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.batch.core.ExitStatus;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
@@ -13,6 +15,7 @@ import org.springframework.batch.core.job.builder.JobBuilder;
 import org.springframework.batch.core.job.builder.SimpleJobBuilder;
 import org.springframework.batch.core.job.parameters.JobParameters;
 import org.springframework.batch.core.job.parameters.JobParametersBuilder;
+import org.springframework.batch.core.launch.JobExecutionNotRunningException;
 import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
@@ -32,6 +35,7 @@ import org.springframework.context.ConfigurableApplicationContext;
  * repository calls running belongs to a dead process and is recovered first.
  */
 public final class JobRunner implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(JobRunner.class);
     private static final int CHUNK = 50;
 
     private final ConfigurableApplicationContext context;
@@ -79,6 +83,19 @@ public final class JobRunner implements AutoCloseable {
         }
     }
 
+    /** Asks the job that runs to end after the step, or the chunk of items, that it is in. */
+    public void stop() {
+        for (String job : repository.getJobNames()) {
+            for (JobExecution running : repository.findRunningJobExecutions(job)) {
+                try {
+                    operator.stop(running);
+                } catch (JobExecutionNotRunningException endedMeanwhile) {
+                    LOG.debug("{} had ended", job);
+                }
+            }
+        }
+    }
+
     /** Takes words out of what the repository was told; returns how many of its rows had one. */
     public long forget(Collection<String> words) {
         return new RepositoryWords(context.getBean(DataSource.class)).forget(words);
@@ -87,6 +104,7 @@ public final class JobRunner implements AutoCloseable {
     private JobExecution start(String job, Map<String, String> identity, List<BatchStep> steps) throws JobFailed {
         try {
             for (JobExecution dead : repository.findRunningJobExecutions(job)) {
+                LOG.warn("{}: execution {} was left by a process that died; it is recovered", job, dead.getId());
                 operator.recover(dead);
             }
             return operator.start(build(job, steps), parameters(identity));

@@ -12,7 +12,7 @@ public final class SparkEngine implements AutoCloseable {
     private final Path scratch;
     private final List<Path> jars;
     private final Map<String, String> more;
-    private @Nullable SparkSession session;
+    private volatile @Nullable SparkSession session;
 
     /**
      * @param master {@code local[*]} or the address of a cluster
@@ -64,6 +64,14 @@ public final class SparkEngine implements AutoCloseable {
         }
         more.forEach(builder::config);
         return builder.getOrCreate();
+    }
+
+    /** Ends what is being computed; who waits for it gets an exception. */
+    public void cancel() {
+        SparkSession running = session;
+        if (running != null) {
+            running.sparkContext().cancelAllJobs();
+        }
     }
 
     @Override

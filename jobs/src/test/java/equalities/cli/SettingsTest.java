@@ -1,0 +1,70 @@
+package equalities.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SettingsTest {
+    private static final Path ROOT = Path.of(System.getProperty("equalities.root", ".."));
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void the_flag_counts_before_the_environment_and_that_before_the_file() throws IOException {
+        Path file = Files.writeString(folder.resolve("file"), "home=of-file\nperiod=2025-26\nlanding=of-file\n");
+        Settings settings = Settings.of(
+                Map.of(Setting.HOME, "of-flag"),
+                Map.of("EQUALITIES_HOME", "of-environment", "EQUALITIES_LANDING", "of-environment"),
+                file,
+                folder);
+        assertThat(settings.value(Setting.HOME)).isEqualTo(new Settings.Value("of-flag", "flag"));
+        assertThat(settings.value(Setting.LANDING)).isEqualTo(new Settings.Value("of-environment", "environment"));
+        assertThat(settings.value(Setting.PERIOD)).isEqualTo(new Settings.Value("2025-26", "file"));
+        assertThat(settings.value(Setting.STOP_SECONDS).origin()).isEqualTo("default");
+    }
+
+    @Test
+    void an_unknown_key_in_the_file_is_an_error_with_the_nearest_known_one() throws IOException {
+        Path file = Files.writeString(folder.resolve("file"), "repositry-url=jdbc:h2:mem:x\n");
+        assertThatThrownBy(() -> Settings.of(Map.of(), Map.of(), file, folder))
+                .isInstanceOf(UsageException.class)
+                .hasMessageContaining("'repositry-url' (in the file " + file + ")")
+                .hasMessageContaining("The nearest is 'repository-url'");
+    }
+
+    @Test
+    void an_unknown_variable_is_an_error_with_the_nearest_known_one() {
+        assertThatThrownBy(() -> Settings.of(Map.of(), Map.of("EQUALITIES_LANDNG", "x"), folder.resolve("-"), folder))
+                .isInstanceOf(UsageException.class)
+                .hasMessageContaining("The nearest is 'EQUALITIES_LANDING'");
+    }
+
+    @Test
+    void a_value_that_is_not_of_its_kind_is_an_error_that_shows_one_that_is() {
+        assertThatThrownBy(() -> Settings.of(Map.of(Setting.PERIOD, "25/26"), Map.of(), folder.resolve("-"), folder))
+                .isInstanceOf(UsageException.class)
+                .hasMessageContaining("a period: 2025-26, 2025-26-Q1 or 2025-06, and not '25/26' (flag)");
+    }
+
+    @Test
+    void every_wrong_setting_ends_with_the_exit_code_of_usage() {
+        assertThat(Equalities.run("status", "--set", "hom=x")).isEqualTo(ExitCode.USAGE.number());
+        assertThat(Equalities.run("run", "--period", "25/26")).isEqualTo(ExitCode.USAGE.number());
+        assertThat(Equalities.run("status", "--config", folder.resolve("none").toString()))
+                .isEqualTo(ExitCode.USAGE.number());
+    }
+
+    @Test
+    void the_manual_is_what_the_settings_say() throws IOException {
+        assertThat(Setting.manual())
+                .as("write it anew: jobs/bin/equalities settings > jobs/SETTINGS.md")
+                .isEqualTo(Files.readString(ROOT.resolve("jobs/SETTINGS.md")));
+    }
+}

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.slf4j.LoggerFactory;
 
 /**
  * What is done when the process is told to stop (SIGTERM, or control and C): the work is asked to end its step, the
@@ -37,7 +38,12 @@ final class StopSignal implements AutoCloseable {
     private void stop() {
         given = true;
         System.err.println("Stopping at the end of this step …");
-        askToEnd.run();
+        try {
+            askToEnd.run();
+        } catch (RuntimeException e) {
+            // The work may be between two steps, or end at this moment; all that is lost is the asking.
+            LoggerFactory.getLogger(StopSignal.class).warn("The work could not be asked to end", e);
+        }
         boolean clean = awaitEnd();
         Map<String, Object> summary = new LinkedHashMap<>();
         summary.put("status", ExitCode.STOPPED.word());

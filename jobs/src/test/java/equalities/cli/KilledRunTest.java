@@ -50,7 +50,11 @@ class KilledRunTest {
             assertThat(Equalities.run(run(killed))).as("two at once").isEqualTo(ExitCode.TRY_LATER.number());
             assertThat(Files.readString(killed.resolve("state/lock"))).contains("process " + run.pid() + " of ");
             assertThat(run.terminate()).isEqualTo(ExitCode.STOPPED.number());
-            assertThat(run.lines()).last().asString().startsWith("{\"status\":\"stopped\",\"exit\":143,");
+            assertThat(run.lines())
+                    .last()
+                    .asString()
+                    .as("%s", run.lines())
+                    .startsWith("{\"status\":\"stopped\",\"exit\":143,");
         }
         try (OtherProcess run = start(killed)) {
             assertThat(run.waitUntil(() -> Files.exists(begun)))

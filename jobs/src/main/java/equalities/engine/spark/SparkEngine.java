@@ -13,6 +13,7 @@ public final class SparkEngine implements AutoCloseable {
     private final List<Path> jars;
     private final Map<String, String> more;
     private volatile @Nullable SparkSession session;
+    private volatile boolean cancelled;
 
     /**
      * @param master {@code local[*]} or the address of a cluster
@@ -32,6 +33,10 @@ public final class SparkEngine implements AutoCloseable {
         if (running == null) {
             running = start();
             session = running;
+        }
+        if (cancelled) {
+            running.sparkContext().stop();
+            throw new IllegalStateException("what Spark computes was cancelled");
         }
         return running;
     }
@@ -66,11 +71,12 @@ public final class SparkEngine implements AutoCloseable {
         return builder.getOrCreate();
     }
 
-    /** Ends what is being computed; who waits for it gets an exception. */
+    /** Ends what is being computed, from another thread; who waits for it, or asks for more, gets an exception. */
     public void cancel() {
+        cancelled = true;
         SparkSession running = session;
         if (running != null) {
-            running.sparkContext().cancelAllJobs();
+            running.sparkContext().stop();
         }
     }
 

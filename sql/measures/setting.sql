@@ -3,5 +3,6 @@
 -- small_group: fewer people are shown and not judged; unknown_share: with more unknown nothing is judged; draws: of simulated limits of inequality.
 -- people_per_advocate: whom one advocate sees in a period (25, the mean caseload of the national review).
 -- standardised_by: what places are made alike in; several answers together with ' and ', in the order of the alphabet.
+-- days_to_submit: how long after a period's last day a return is in time.
 -- grain: one row
-select 0.10::double as margin, 0.05::double as level, 0.80::double as power, 20 as small_group, 0.50::double as unknown_share, 5000 as draws, 25::double as people_per_advocate, ['age', 'age and gender'] as standardised_by
+select 0.10::double as margin, 0.05::double as level, 0.80::double as power, 20 as small_group, 0.50::double as unknown_share, 5000 as draws, 25::double as people_per_advocate, 60 as days_to_submit, ['age', 'age and gender'] as standardised_by

@@ -1,0 +1,1 @@
+"""What the DAGs are made of. Open operator.py first: it runs one sub-command of `equalities` and reads how it ended."""

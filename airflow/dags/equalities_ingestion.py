@@ -25,7 +25,7 @@ def ingestion(dag_id: str, cron: str, period: str, wait: timedelta, hours: int) 
     """The tasks of one ingestion; period is a template, and empty for all periods."""
     with DAG(
         dag_id,
-        schedule=CronDataIntervalTimetable(cron, timezone="Europe/London"),
+        schedule=CronDataIntervalTimetable(cron, timezone=periods.ZONE),
         start_date=datetime(2024, 4, 1, tzinfo=UTC),
         catchup=False,
         max_active_runs=1,

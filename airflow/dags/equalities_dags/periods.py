@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from datetime import datetime
+from zoneinfo import ZoneInfo
+
+ZONE = "Europe/London"
 
 FORM = r"^\d{4}-\d{2}(-Q[1-4])?$"
 
@@ -11,6 +14,8 @@ QUARTERLY = "0 0 1 1,4,7,10 *"
 
 
 def quarter(day: datetime) -> str:
-    """The quarter of the financial year that a day lies in: 2025-05-01 is in 2025-26-Q1."""
+    """The quarter of the financial year that an instant lies in, by London's clocks: 2025-05-01 is in 2025-26-Q1."""
+    if day.tzinfo is not None:
+        day = day.astimezone(ZoneInfo(ZONE))
     year = day.year if day.month >= 4 else day.year - 1
     return f"{year}-{(year + 1) % 100:02d}-Q{(day.month - 4) % 12 // 3 + 1}"

@@ -78,7 +78,7 @@ final class Pipeline implements AutoCloseable {
     }
 
     private Map<String, Object> run(Stage stage, StageWork.Plan plan) throws Exception {
-        jobs().run(stage.word(), Map.of("home", home.root().toString(), "made from", plan.madeFrom()), plan.steps());
+        jobs().run(stage.word(), plan.madeFrom(), plan.steps());
         Map<String, Object> summary = plan.summary().tell();
         progress.end(Summaries.sentence(summary));
         return summary;
@@ -92,7 +92,7 @@ final class Pipeline implements AutoCloseable {
     private JobRunner jobs() throws Exception {
         JobRunner running = jobs;
         if (running == null) {
-            running = JobRunner.open(Wiring.repository(settings));
+            running = JobRunner.open(Wiring.repository(settings), home.root().toString());
             jobs = running;
         }
         return running;

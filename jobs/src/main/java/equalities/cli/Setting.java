@@ -19,7 +19,7 @@ enum Setting {
             Kind.FILE, "the key that signs certificates; made when it is first needed", "{home}/state/signing_key"),
     REPOSITORY_URL(
             Kind.ADDRESS,
-            "JDBC address of the job repository",
+            "JDBC address of the job repository: a file of H2, or jdbc:postgresql://host:5432/database",
             "jdbc:h2:file:{home}/state/jobs;DB_CLOSE_ON_EXIT=FALSE"),
     REPOSITORY_USER(Kind.WORD, "user of the job repository", ""),
     REPOSITORY_PASSWORD_FILE(Kind.FILE, "file with the password of the job repository, readable by its owner only", ""),

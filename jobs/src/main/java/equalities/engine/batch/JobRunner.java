@@ -3,7 +3,6 @@ package equalities.engine.batch;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -30,26 +29,40 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /**
- * Runs stages as Spring Batch jobs. The same job with the same identifying parameters is the same work: when it failed,
- * or its process died, running it again continues it. The caller holds the home's lock, so an execution that the
- * repository calls running belongs to a dead process and is recovered first.
+ * Runs stages of one home as Spring Batch jobs. The same job of the same home, made from the same, is the same work: when
+ * it failed, or its process died, running it again continues it. The caller holds the home's lock, so an execution of
+ * this home that the repository calls running belongs to a dead process and is recovered first. Several homes may share
+ * a repository.
  */
 public final class JobRunner implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(JobRunner.class);
+    private static final String HOME = "home";
     private static final int CHUNK = 50;
 
     private final ConfigurableApplicationContext context;
     private final JobRepository repository;
     private final JobOperator operator;
+    private final String home;
 
-    private JobRunner(ConfigurableApplicationContext context) {
+    private JobRunner(ConfigurableApplicationContext context, String home) {
         this.context = context;
+        this.home = home;
+        RepositoryMigrations.migrate(context.getBean(DataSource.class));
         this.repository = context.getBean(JobRepository.class);
         this.operator = context.getBean(JobOperator.class);
     }
 
-    public static JobRunner open(RepositorySettings settings) {
-        return new JobRunner(new SpringApplicationBuilder(BatchConfiguration.class)
+    /**
+     * Opens the repository, and makes or moves on its tables.
+     *
+     * @param home the home whose jobs are run
+     */
+    public static JobRunner open(RepositorySettings settings, String home) {
+        return new JobRunner(context(settings), home);
+    }
+
+    private static ConfigurableApplicationContext context(RepositorySettings settings) {
+        return new SpringApplicationBuilder(BatchConfiguration.class)
                 .web(WebApplicationType.NONE)
                 .bannerMode(Banner.Mode.OFF)
                 .logStartupInfo(false)
@@ -64,20 +77,20 @@ public final class JobRunner implements AutoCloseable {
                         "spring.batch.job.enabled",
                         "false",
                         "spring.batch.jdbc.initialize-schema",
-                        "always",
+                        "never",
                         "spring.jmx.enabled",
                         "false"))
-                .run());
+                .run();
     }
 
     /**
      * Runs a job to its end.
      *
-     * @param identity what makes this work this work
+     * @param madeFrom fingerprint of what the job works on
      * @throws JobFailed with the step that failed and why
      */
-    public void run(String job, Map<String, String> identity, List<BatchStep> steps) throws JobFailed {
-        JobExecution execution = start(job, identity, steps);
+    public void run(String job, String madeFrom, List<BatchStep> steps) throws JobFailed {
+        JobExecution execution = start(job, madeFrom, steps);
         if (!ExitStatus.COMPLETED.getExitCode().equals(execution.getExitStatus().getExitCode())) {
             throw new JobFailed(job, failedStep(execution), cause(execution));
         }
@@ -86,7 +99,7 @@ public final class JobRunner implements AutoCloseable {
     /** Asks the job that runs to end after the step, or the chunk of items, that it is in. */
     public void stop() {
         for (String job : repository.getJobNames()) {
-            for (JobExecution running : repository.findRunningJobExecutions(job)) {
+            for (JobExecution running : running(job)) {
                 try {
                     operator.stop(running);
                 } catch (JobExecutionNotRunningException endedMeanwhile) {
@@ -101,13 +114,19 @@ public final class JobRunner implements AutoCloseable {
         return new RepositoryWords(context.getBean(DataSource.class)).forget(words);
     }
 
-    private JobExecution start(String job, Map<String, String> identity, List<BatchStep> steps) throws JobFailed {
+    private List<JobExecution> running(String job) {
+        return repository.findRunningJobExecutions(job).stream()
+                .filter(execution -> home.equals(execution.getJobParameters().getString(HOME)))
+                .toList();
+    }
+
+    private JobExecution start(String job, String madeFrom, List<BatchStep> steps) throws JobFailed {
         try {
-            for (JobExecution dead : repository.findRunningJobExecutions(job)) {
+            for (JobExecution dead : running(job)) {
                 LOG.warn("{}: execution {} was left by a process that died; it is recovered", job, dead.getId());
                 operator.recover(dead);
             }
-            return operator.start(build(job, steps), parameters(identity));
+            return operator.start(build(job, steps), parameters(madeFrom));
         } catch (Exception e) {
             throw new JobFailed(job, "start", e);
         }
@@ -153,10 +172,11 @@ public final class JobRunner implements AutoCloseable {
                 .build();
     }
 
-    private static JobParameters parameters(Map<String, String> identity) {
-        JobParametersBuilder builder = new JobParametersBuilder();
-        new TreeMap<>(identity).forEach(builder::addString);
-        return builder.toJobParameters();
+    private JobParameters parameters(String madeFrom) {
+        return new JobParametersBuilder()
+                .addString(HOME, home)
+                .addString("made from", madeFrom)
+                .toJobParameters();
     }
 
     private static String failedStep(JobExecution execution) {

@@ -1,0 +1,122 @@
+package equalities.engine.batch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.jdbc.datasource.init.ScriptUtils;
+
+/** A real PostgreSQL server keeps the jobs of several homes. */
+class PostgresRepositoryTest {
+    private static EmbeddedPostgres server;
+
+    @TempDir
+    Path folder;
+
+    @BeforeAll
+    static void start() throws IOException {
+        server = EmbeddedPostgres.start();
+    }
+
+    @AfterAll
+    static void stop() throws IOException {
+        server.close();
+    }
+
+    private static RepositorySettings postgres() {
+        return new RepositorySettings(server.getJdbcUrl("postgres", "postgres"), "postgres", "");
+    }
+
+    private static JdbcTemplate ask() {
+        return new JdbcTemplate(server.getPostgresDatabase());
+    }
+
+    @Test
+    void a_job_that_failed_is_continued_as_the_same_work() throws Exception {
+        List<String> done = new ArrayList<>();
+        List<BatchStep> failing =
+                List.of(new BatchStep.Once("one", () -> done.add("one")), new BatchStep.Once("two", () -> {
+                    throw new IOException("the disk is full");
+                }));
+        try (JobRunner runner = JobRunner.open(postgres(), "continued")) {
+            assertThatThrownBy(() -> runner.run("job", "a", failing))
+                    .isInstanceOf(JobFailed.class)
+                    .hasMessageContaining("'two'");
+        }
+        try (JobRunner runner = JobRunner.open(postgres(), "continued")) {
+            runner.run("job", "a", List.of(failing.get(0), new BatchStep.Once("two", () -> done.add("two"))));
+        }
+        assertThat(done).containsExactly("one", "one", "two");
+        assertThat(ask().queryForList(
+                                "select status from batch_job_execution where job_instance_id in (select job_instance_id"
+                                        + " from batch_job_execution natural join batch_job_execution_params"
+                                        + " where parameter_value = 'continued') order by job_execution_id",
+                                String.class))
+                .containsExactly("FAILED", "COMPLETED");
+    }
+
+    @Test
+    void what_runs_in_another_home_is_let_be() throws Exception {
+        CountDownLatch started = new CountDownLatch(1);
+        CountDownLatch mayEnd = new CountDownLatch(1);
+        List<BatchStep> slow = List.of(new BatchStep.Once("wait", () -> {
+            started.countDown();
+            mayEnd.await();
+        }));
+        try (JobRunner one = JobRunner.open(postgres(), "one");
+                JobRunner other = JobRunner.open(postgres(), "other")) {
+            List<Throwable> failures = new ArrayList<>();
+            Thread running = new Thread(() -> {
+                try {
+                    one.run("shared", "a", slow);
+                } catch (JobFailed e) {
+                    failures.add(e);
+                }
+            });
+            running.start();
+            started.await();
+            other.run("shared", "a", List.of(new BatchStep.Once("quick", () -> {})));
+            other.stop();
+            mayEnd.countDown();
+            running.join();
+            assertThat(failures).isEmpty();
+        }
+    }
+
+    @Test
+    void the_migrations_are_done_once() {
+        JobRunner.open(postgres(), "a").close();
+        JobRunner.open(postgres(), "a").close();
+        assertThat(ask().queryForObject("select count(*) from equalities_migration where version = '1'", Long.class))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void a_repository_that_was_made_before_there_were_migrations_is_taken_over() throws Exception {
+        String url = "jdbc:h2:file:" + folder.resolve("jobs");
+        DataSource older = new DriverManagerDataSource(url);
+        try (Connection connection = older.getConnection()) {
+            ScriptUtils.executeSqlScript(
+                    connection, new ClassPathResource("org/springframework/batch/core/schema-h2.sql"));
+        }
+        List<String> done = new ArrayList<>();
+        try (JobRunner runner = JobRunner.open(new RepositorySettings(url, "", ""), "a")) {
+            runner.run("job", "a", List.of(new BatchStep.Once("one", () -> done.add("one"))));
+        }
+        assertThat(done).containsExactly("one");
+    }
+}

@@ -1,5 +1,6 @@
 -- Summary measures of groups in an order, from a line through their estimates at the middle of each group's rank: inequality_slopes(tbl), over the columns of inequality_groups.
 -- aci, rci: concentration indices; sii, rii: the line's rise from the most disadvantaged to the most advantaged, and its ratio. Never for groups without an order.
+-- _given: limits out of the groups' standard errors alone, as PHE's simulated ones are, with nothing left to chance; the others:
 -- _linear: least squares weighted by population, errors robust (HC1) or classical with Student's t(k - 2); _logit: binomial, each person once, errors HC1 or of the model.
 
 -- Two coefficients by weighted least squares, with their three variances, robust and classical.
@@ -10,11 +11,21 @@ create or replace macro line_through(points) as list_transform([{'k': len(points
             'xy': list_sum(list_transform(sums.points, lambda f: f.w * (f.x - sums.x / sums.w) * (f.y - sums.y / sums.w)))}],
         lambda centred: {'a': centred.my - centred.xy / centred.xx * centred.mx, 'b': centred.xy / centred.xx,
             'classical': sqrt(list_sum(list_transform(centred.points, lambda h: h.w * power(h.y - centred.my - centred.xy / centred.xx * (h.x - centred.mx), 2))) / (centred.k - 2) / centred.xx),
-            'weights': list_transform(centred.points, lambda i: {'pull': i.w * (i.y - centred.my - centred.xy / centred.xx * (i.x - centred.mx)) * sqrt(centred.k / (centred.k - 2)),
+            'weights': list_transform(centred.points, lambda i: {'w': i.w, 'pull': i.w * (i.y - centred.my - centred.xy / centred.xx * (i.x - centred.mx)) * sqrt(centred.k / (centred.k - 2)),
                 'of_b': (i.x - centred.mx) / centred.xx, 'of_a': 1 / centred.w - centred.mx * (i.x - centred.mx) / centred.xx})})[1])[1];
 
 -- The robust (HC1) standard error of u a + v b.
 create or replace macro robust_error(line, u, v) as sqrt(list_sum(list_transform((line).weights, lambda residual: power(residual.pull * (u * residual.of_a + v * residual.of_b), 2))));
+
+-- The variance that the groups' own standard errors give u a + v b, and its covariance with another such sum: what simulating the groups tends to, without a draw.
+create or replace macro given_covariance(line, ses, u, v, other_u, other_v) as list_sum(list_transform(list_zip((line).weights, ses), lambda sampled:
+    power(sampled[1].w * sampled[2], 2) * (u * sampled[1].of_a + v * sampled[1].of_b) * (other_u * sampled[1].of_a + other_v * sampled[1].of_b)));
+
+-- Limits of the ratio of two normal sums with their variances and covariance (Fieller 1954): the ratios that simulated ones stay above and below. Not where the
+-- denominator may be zero.
+create or replace macro fieller(one, other, one_variance, other_variance, covariance, z) as case when other <= 0 or one <= 0 or other * other <= z * z * other_variance then refused('RATIO_ZERO')
+    else list_transform([{'a': other * other - z * z * other_variance, 'b': one * other - z * z * covariance, 'c': one * one - z * z * one_variance}], lambda root:
+        fine(one / other, (root.b - sqrt(greatest(root.b * root.b - root.a * root.c, 0))) / root.a, (root.b + sqrt(greatest(root.b * root.b - root.a * root.c, 0))) / root.a))[1] end;
 
 create or replace macro logistic(x) as 1 / (1 + exp(-(x)));
 

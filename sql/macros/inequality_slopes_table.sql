@@ -11,7 +11,7 @@ create or replace macro inequality_slopes(tbl, confidence := 0.95) as table
         select family, critical_value(confidence) as z, any_value(k) as k, any_value(mu) as mu, any_value(scale) as scale, any_value(all_equal) as all_equal,
             case when not any_value(ordered) then 'NOT_ORDERED' when any_value(k) < 3 then 'FEW_GROUPS'
                 when any_value(missing) > 0.15 * (any_value(k) + any_value(missing)) then 'MISSING_GROUPS' end as fault,
-            list({'x': rank, 'y': estimate, 'w': share} order by position) as points,
+            list({'x': rank, 'y': estimate, 'w': share} order by position) as points, list(se order by position) as ses,
             list({'x': rank, 'y': 2 * variance * estimate, 'w': share} order by position) as concentrations,
             list({'x': rank, 'y': estimate / scale, 'w': population} order by position) as people
         from spread group by family
@@ -27,6 +27,8 @@ create or replace macro inequality_slopes(tbl, confidence := 0.95) as table
             {'measure': 'sii_linear_classical', 'figure': around(line.b, line.classical, student_quantile(1 - (1 - (confidence)::double) / 2, k - 2))},
             {'measure': 'rii_linear', 'figure': case when line.a <= 0 or line.a + line.b <= 0 then refused('RATIO_ZERO') else
                 log_interval((line.a + line.b) / line.a, power(robust_error(line, 1 / (line.a + line.b) - 1 / line.a, 1 / (line.a + line.b)), 2), z) end},
+            {'measure': 'sii_linear_given', 'figure': around(line.b, sqrt(given_covariance(line, ses, 0, 1, 0, 1)), z)},
+            {'measure': 'rii_linear_given', 'figure': fieller(line.a + line.b, line.a, given_covariance(line, ses, 1, 1, 1, 1), given_covariance(line, ses, 1, 0, 1, 0), given_covariance(line, ses, 1, 1, 1, 0), z)},
             {'measure': 'sii_logit', 'figure': around(scale * logit_rise(logit), scale * sandwich_error(logit, logistic_slope(logit.a + logit.b) - logistic_slope(logit.a), logistic_slope(logit.a + logit.b)), z)},
             {'measure': 'sii_logit_model', 'figure': around(scale * logit_rise(logit), scale * model_error(logit, logistic_slope(logit.a + logit.b) - logistic_slope(logit.a), logistic_slope(logit.a + logit.b)), z)},
             {'measure': 'rii_logit', 'figure': log_interval(logistic(logit.a + logit.b) / logistic(logit.a), power(sandwich_error(logit, logistic(logit.a) - logistic(logit.a + logit.b), 1 - logistic(logit.a + logit.b)), 2), z)}],

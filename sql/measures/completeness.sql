@@ -1,8 +1,11 @@
 -- How complete the answers to each question are, by hospital and advocacy service, each kind of not knowing apart.
 -- grain: one row a period, provider, source and characteristic
-with recorded as (
+with record as (
+    -- once, however many answers of the person stand beside it
+    select distinct period, provider_code, source, characteristic, person_key, submission_id, row_number, recorded from person_characteristic
+), recorded as (
     select pc.period, pc.provider_code, pc.source, pc.characteristic, coalesce(code.status, 'known') as status
-    from person_characteristic pc
+    from record pc
     left join code on code.characteristic = pc.characteristic and code.code = split_part(pc.recorded, '; ', 1)
 )
 select period, 'provider' as place_level, provider_code as place, characteristic, source, count(*) as records,

@@ -17,7 +17,7 @@ with day_at_site as (
     from curve where days <= 7 group by all
 )
 select c.period, c.wait, c.place_level, c.place, sum(c.leaving)::bigint as people, sum(c.events)::bigint as met, (sum(c.leaving) - sum(c.events))::bigint as still_waiting,
-    min(c.days) filter (c.waiting <= 0.75) as lower_quartile, min(c.days) filter (c.waiting <= 0.5) as median, min(c.days) filter (c.waiting <= 0.25) as upper_quartile,
+    min(c.days) filter (c.waiting <= 0.75 + 1e-12) as lower_quartile, min(c.days) filter (c.waiting <= 0.5 + 1e-12) as median, min(c.days) filter (c.waiting <= 0.25 + 1e-12) as upper_quartile,
     1 - any_value(w.at.waiting) as within_7_days, 1 - any_value(power(w.at.waiting, exp(-w.at.reach))) as within_7_lower, 1 - any_value(power(w.at.waiting, exp(w.at.reach))) as within_7_upper
 from curve c left join week w on w.period = c.period and w.wait = c.wait and w.place_level = c.place_level and w.place = c.place
 group by c.period, c.wait, c.place_level, c.place

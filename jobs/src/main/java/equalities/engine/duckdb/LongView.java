@@ -33,7 +33,8 @@ public final class LongView {
         return "select period, person_key, site_code, provider_code, " + Database.literal(table) + " as source, "
                 + legal
                 + ", " + Database.literal(characteristic.name()) + " as characteristic, " + answer + " as code, " + told
-                + " as recorded, " + quoted(column + "_source") + " as from_source from " + table;
+                + " as recorded, " + quoted(column + "_source") + " as from_source, submission_id, row_number from "
+                + table;
     }
 
     private static String quoted(String name) {

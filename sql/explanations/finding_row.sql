@@ -15,6 +15,11 @@ with place as (
         or p.basis = 'counts' and p.site_code in (select site_code from counted where measure = 'accessed')
             and p.site_code not in (select site_code from counted where measure = 'qualifying')
     group by l.period, l.person_key, p.basis
+    union all
+    select s.period, s.person_key, bool_or(s.accessed) from asked_finding f
+    join stock_and_flow s on s.period = f.period and s.measure = f.measure and s.place_level = f.place_level and s.place = f.place
+    where f.characteristic <> 'kind of section' or s.kind = f.code
+    group by s.period, s.person_key
 ), asked as (
     select f.characteristic as whole, f.code as whole_code, unnest(string_split(f.characteristic, ' and ')) as characteristic, unnest(string_split(f.code, ' and ')) as code
     from asked_finding f where f.characteristic not in (select characteristic from answer_code) and f.characteristic like '% and %'
@@ -29,7 +34,7 @@ with place as (
     on columns(lambda c: c like '% %' or c = 'satisfied') into name measure value happened
 ), in_case as (
     select distinct c.period, c.provider_code, c.case_ref from place p join told c on c.period = p.period and c.measure = p.measure and c.site_code = p.site_code
-    join case_answer a on a.period = c.period and a.person_key = c.person_key join asked q on q.characteristic = a.characteristic and q.code = a.code
+    join case_answer a on a.period = c.period and a.person_key = c.person_key and a.characteristic = p.characteristic and a.code = p.code
     where p.basis = 'cases'
 ), rows_behind as (
     select 'patient' as table_name, 'denominator' as part, p.submission_id, p.row_number from qualifying_patient p

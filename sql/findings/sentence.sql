@@ -11,7 +11,7 @@ select period, measure, place_level, place, characteristic, code, basis, concat_
     format('For every 100 {} {}, {:.0f} {} {}', reference_people, phrase, 100 * ratio.value, people, echo)
         || case when isfinite(ratio.upper) then format(' (95 % CI {:.0f} to {:.0f})', 100 * ratio.lower, 100 * ratio.upper) else '' end
         || case when adjusted_ratio is null then '.' else format('; taking site {}into account, {:.0f} (95 % CI {:.0f} to {:.0f}).',
-            case when basis = 'linked' then 'and legal status ' else '' end, 100 * adjusted_ratio, 100 * adjusted_lower, 100 * adjusted_upper) end,
+            case when basis = 'cases' then '' else 'and legal status ' end, 100 * adjusted_ratio, 100 * adjusted_lower, 100 * adjusted_upper) end,
     case when adjusted_ratio is null then null
         when not crude_holds_one and adjusted_holds_one then 'The two disagree: most of the difference lies between sites, not within them.'
         when crude_holds_one and not adjusted_holds_one then 'The two disagree: the difference is within sites, and the mixture of sites hides it.'

@@ -9,7 +9,7 @@ with base as (
     where lp.covered group by all
 ), told as (
     select m.*, b.sites from measured m
-    left join base b on m.basis = 'linked' and b.period = m.period and b.place_level = m.place_level and b.place = m.place
+    left join base b on m.basis in ('linked', 'stock', 'flow') and b.period = m.period and b.place_level = m.place_level and b.place = m.place
     where m.reason is null and (m.characteristic = 'total' or m.place_level = 'england') and m.characteristic not like '% and %'
 ), followed as (
     select *, lag({'period': period, 'x': numerator, 'n': denominator, 'sites': sites}) over (

@@ -13,7 +13,7 @@ with qualifying as (
     select 'stock', period, person_key, kind, start_date, accessed, last_site from qualifying
     where start_date <= last_day and coalesce(end_date, last_day) >= last_day
 )
-select c.way, c.period, place.level as place_level, place.name as place, c.person_key, c.kind, c.start_date, c.accessed
+select c.way, c.period, place.level as place_level, place.name as place, c.site_code, c.person_key, c.kind, c.start_date, c.accessed
 from counted c
 left join site s on s.period = c.period and s.site_code = c.site_code,
     unnest([

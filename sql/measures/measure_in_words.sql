@@ -9,5 +9,7 @@ select * from (values
     ('satisfaction answered', 6, 'Cases in which the person said whether they were satisfied', 'who said whether they were satisfied', 'did', null),
     ('satisfied', 7, 'Cases of those who said, in which they were satisfied', 'who were satisfied, of those who said', 'were', true),
     ('outcome recorded', 8, 'Cases with an outcome recorded', 'for whom an outcome is recorded', 'have one', true),
-    ('used again', 9, 'People with a case who had more than one in the period', 'who had more than one case', 'did', null)
+    ('used again', 9, 'People with a case who had more than one in the period', 'who had more than one case', 'did', null),
+    ('uptake of new episodes', 10, 'Episodes that began in the period in which the person used an advocate', 'whose detention or order began in the period and who saw an advocate', 'did', true),
+    ('uptake on the last day', 11, 'People entitled on the last day of the period who used an advocate in it', 'who were entitled on the last day and saw an advocate', 'did', true)
 ) as t(measure, sort, title, phrase, echo, better)

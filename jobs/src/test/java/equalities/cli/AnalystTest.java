@@ -1,12 +1,13 @@
 package equalities.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import equalities.engine.duckdb.Database;
+import equalities.engine.duckdb.SqlLibrary;
 import equalities.engine.spark.SparkEngine;
 import equalities.lake.Home;
 import equalities.lake.Zone;
-import equalities.spec.Specification;
 import equalities.spec.SpecificationReader;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -14,11 +15,13 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -94,22 +97,122 @@ class AnalystTest {
         }
     }
 
+    /** Every measure that sql/explanations explains beside findings. */
     @Test
-    void spark_counts_the_same_from_the_standard_zone_for_every_answer_and_pair() throws IOException {
-        Map<String, String> byDuckDb = new TreeMap<>();
-        try (Database database = open()) {
-            database.query(
-                            "select concat_ws(' | ', measure, place_level, place, characteristic, code), numerator || ' of ' || denominator"
-                                    + " from finding where basis in ('linked', 'cases') and characteristic <> 'kind of section' and numerator is not null")
-                    .rows()
-                    .forEach(r -> byDuckDb.put(String.valueOf(r.get(0)), String.valueOf(r.get(1))));
+    void measures_that_are_no_findings_are_explained_down_to_rows_of_submissions() {
+        String home = AnalystTest.home.toString();
+        List<String> measures = new SqlLibrary(ROOT.resolve("sql"))
+                .folder("explanations").stream()
+                        .map(f -> f.name())
+                        .filter(n -> n.endsWith("_row") && !n.equals("finding_row"))
+                        .map(n -> n.replaceFirst("_row$", ""))
+                        .toList();
+        assertThat(measures).contains("days_to_contact", "service_capacity", "expected_need");
+        for (String measure : measures) {
+            assertThat(told("explain", measure, "--home", home))
+                    .as(measure)
+                    .contains("sql/measures/" + measure + ".sql")
+                    .containsPattern("of \\w+: \\w+ .*csv, \\d+ rows")
+                    .doesNotContain("person_key");
         }
-        try (SparkEngine spark = new SparkEngine("local[2]", folder.resolve("scratch"), List.of(), Map.of())) {
-            Files.createDirectories(folder.resolve("scratch"));
-            Specification specification = SpecificationReader.read(ROOT.resolve("schemas"));
-            Map<String, String> bySpark =
-                    new SparkOpinion(spark.session(), specification).figures(new Home(home).zone(Zone.STANDARD));
-            assertThat(bySpark).hasSizeGreaterThan(5_000).isEqualTo(byDuckDb);
+        assertThat(told("explain", "days_to_contact", "--where", "place = 'England'", "--home", home))
+                .contains("In England")
+                .contains("from the first day entitled to the first meeting with an advocate");
+        assertThat(Equalities.run("explain", "days_to_contact", "--where", "place = 'nowhere'", "--home", home))
+                .isEqualTo(ExitCode.USAGE.number());
+    }
+
+    /** Python where it has DuckDB; of the example in R, for which no registry here has DuckDB, its queries. */
+    @Test
+    void the_examples_in_other_languages_find_who_misses_out() throws Exception {
+        Path examples = ROOT.resolve("sql/examples");
+        Matcher queries = Pattern.compile("(?s)dbGetQuery\\(warehouse, \"(.*?)\"\\)")
+                .matcher(Files.readString(examples.resolve("who_misses_out.R")));
+        int asked = 0;
+        try (Database database = open()) {
+            for (; queries.find(); asked++) {
+                assertThat(database.query(queries.group(1)).rows()).isNotEmpty();
+            }
+        }
+        assertThat(asked).isEqualTo(2);
+        Process importing = python("-c", "import duckdb; assert int(duckdb.__version__.split('.')[0]) >= 2");
+        assumeThat(importing.waitFor()).as("Python with DuckDB 2").isZero();
+        Process python = python(
+                examples.resolve("who_misses_out.py").toString(),
+                home.resolve("warehouse.duckdb").toString());
+        assertThat(new String(python.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                .contains("England: For every 100", "'value': 0.192700");
+        assertThat(python.waitFor()).isZero();
+    }
+
+    private static Process python(String... arguments) throws IOException {
+        List<String> command = new ArrayList<>(List.of("env", "python3"));
+        command.addAll(List.of(arguments));
+        return new ProcessBuilder(command).redirectErrorStream(true).start();
+    }
+
+    /** What is published: a relation, its columns in DuckDB, and the same of opinion.sql in Spark. */
+    private record Counted(String relation, String columns, String again) {}
+
+    private static final List<Counted> COUNTED_TWICE = List.of(
+            new Counted(
+                    "(select * from finding where basis <> 'counts' and numerator is not null)",
+                    "measure, place_level, place, characteristic, code, numerator, denominator",
+                    "finding_again: measure, level, place, characteristic, code, numerator, denominator"),
+            new Counted(
+                    "uptake_by_denominator",
+                    "place_level, place, denominator_name, numerator, denominator",
+                    "uptake_by_denominator_again: level, place, way, numerator, denominator"),
+            new Counted(
+                    "days_to_contact",
+                    "wait, place_level, place, people, met, lower_quartile, median, upper_quartile, within_7_days",
+                    "days_to_contact_again: wait, level, place, people, met, lower_quartile, median, upper_quartile, within_7_days"),
+            new Counted(
+                    "service_capacity",
+                    "provider_code, cases, entitled, cases_per_advocate, hours_per_entitled, entitled_per_advocate, ward_access",
+                    "service_capacity_again: *"),
+            new Counted(
+                    "expected_need",
+                    "site_code, numerator, denominator, best_quartile, to_be_seen, advocates_needed, hours_needed",
+                    "expected_need_again: *"),
+            new Counted(
+                    "automatic_referral",
+                    "numerator, denominator, automatic_sites, other_numerator, other_denominator, other_sites",
+                    "automatic_referral_again: *"),
+            new Counted(
+                    "workforce_match",
+                    "provider_code, characteristic, group_name, staff, staff_known, clients, clients_known",
+                    "workforce_match_again: *"),
+            new Counted("outcome", "kind, outcome, numerator", "outcome_again: *"),
+            new Counted("reason_by_route", "route, reason_for, numerator, denominator", "reason_by_route_again: *"),
+            new Counted(
+                    "(select * from completeness where place_level = 'provider')",
+                    "place, source, characteristic, records, known, declined, unsure, not_recorded, not_collected, unmapped",
+                    "completeness_again: *"));
+
+    @Test
+    void spark_counts_every_published_measure_the_same_from_the_standard_zone() throws IOException {
+        Files.createDirectories(folder.resolve("scratch"));
+        try (SparkEngine spark = new SparkEngine("local[2]", folder.resolve("scratch"), List.of(), Map.of());
+                Database database = open()) {
+            SparkOpinion opinion = new SparkOpinion(
+                    spark.session(),
+                    SpecificationReader.read(ROOT.resolve("schemas")),
+                    new Home(home).zone(Zone.STANDARD));
+            SoftAssertions all = new SoftAssertions();
+            for (Counted counted : COUNTED_TWICE) {
+                List<String> here =
+                        database.query("select " + counted.columns() + " from " + counted.relation()).rows().stream()
+                                .map(row -> row.stream().map(SparkOpinion::line).collect(Collectors.joining(" | ")))
+                                .sorted()
+                                .toList();
+                String[] again = counted.again().split(": ");
+                all.assertThat(opinion.rows(again[0], again[1]))
+                        .as(again[0])
+                        .isNotEmpty()
+                        .isEqualTo(here);
+            }
+            all.assertAll();
         }
     }
 

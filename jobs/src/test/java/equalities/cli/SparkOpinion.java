@@ -8,118 +8,87 @@ import equalities.spec.EligibilityRule;
 import equalities.spec.Specification;
 import equalities.spec.Status;
 import java.io.IOException;
+import java.io.InputStream;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.Objects;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Every measure at every place for every answer and pair of answers, counted a second time: by Spark, from the rows that
- * were standardised, in its own words; who qualifies by the rules of schemas/eligibility.yaml. It knows no period but the
- * sample's. Kinds of section are not counted: the days of episodes are in ConsolidationOracleTest.
+ * The published measures, counted a second time: by Spark, from the rows that were standardised, in the words of
+ * opinion.sql; who qualifies, which kind of section suspends another and what a code tells by the rules of schemas/.
  */
 final class SparkOpinion {
-    private static final String PLACES = """
-            create or replace temp view places as
-            select site_code, 'site' as level, site_code as place from site union all
-            select site_code, 'site type', site_type from site union all
-            select site_code, 'provider', hospital_provider from site union all
-            select site_code, 'commissioner', commissioner from site union all
-            select site_code, 'england', 'England' from site""";
-    private static final String QUALIFIES = """
-            create or replace temp view qualifies as
-            select person_key, site_code, out_of_area from (
-                select q.*, r.qualifies, row_number() over (partition by q.submission_id, q.row_number order by r.position desc) as nth
-                from qualifying q join rule r on (size(r.legal_status) = 0 or array_contains(r.legal_status, q.legal_status))
-                    and (size(r.treatment) = 0 or array_contains(r.treatment, q.treatment)) and (r.age_below is null or q.age < r.age_below)
-                    and greatest(q.start_date, least(coalesce(q.end_date, date'2025-06-30'), date'2025-06-30')) >= r.valid_from)
-            where nth = 1 and qualifies""";
-    private static final String ENTITLED = """
-            create or replace temp view entitled as
-            select distinct q.person_key, p.level, p.place from qualifies q join site s on s.site_code = q.site_code join places p on p.site_code = q.site_code
-            join submission b on b.provider_code = s.advocacy_provider and b.`return` like '%advocacy-cases%' and b.status <> 'set aside'""";
-    private static final String SEEN = """
-            create or replace temp view seen as
-            select distinct person_key from cases
-            where declined_date is null or accepted_date > declined_date or first_contact_date is not null""";
-    private static final String SAID = """
-            create or replace temp view said as
-            select person_key, characteristic, explode(array_distinct(codes)) as code from (
-                select *, row_number() over (partition by person_key, characteristic
-                    order by standing desc, preference desc, said_on desc, submission_id desc, row_number desc) as nth from told)
-            where nth = 1
-            union all select person_key, 'total', 'All' from (select person_key from qualifying union select person_key from cases)""";
-    private static final String AREA = """
-            create or replace temp view area as
-            select person_key, 'out of area' as characteristic,
-                case when bool_or(out_of_area) then 'yes' when bool_or(not out_of_area) then 'no' else 'not recorded' end as code
-            from qualifies group by person_key""";
-    private static final String PAIR = """
-            create or replace temp view pair as
-            select a.person_key, a.characteristic || ' and ' || b.characteristic as characteristic, a.code || ' and ' || b.code as code
-            from said a join said b on b.person_key = a.person_key and b.characteristic > a.characteristic
-            join known x on x.characteristic = a.characteristic and x.code = a.code join known y on y.characteristic = b.characteristic and y.code = b.code""";
-    private static final String UPTAKE = """
-            select 'uptake' as measure, level, place, characteristic, code, count(distinct s.person_key) as x, count(distinct e.person_key) as n
-            from entitled e join (from said union all from area union all from pair) a on a.person_key = e.person_key left join seen s on s.person_key = e.person_key
-            group by level, place, characteristic, code
-            having level = 'england' or characteristic not like '% and %' or count(distinct e.person_key) >= 20""";
-    private static final String CASES = """
-            with numbered as (
-                select *, count(*) over (partition by person_key) as of_person, row_number() over (partition by person_key order by referral_date, provider_code, case_ref) as nth from cases
-            ), fact as (
-                select site_code, person_key, stack(8,
-                    'met within 7 days', case when datediff(first_contact_date, referral_date) <= 7 then true
-                        when first_contact_date is not null or datediff(date'2025-06-30', referral_date) > 7 then false end,
-                    'referred by themselves', case when referred_by is not null then lower(referred_by) = 'self' end,
-                    'referred automatically', case when referred_by is not null then lower(referred_by) = 'automatic' end,
-                    'not instructed', not instructed,
-                    'satisfaction answered', satisfaction is not null,
-                    'satisfied', case when satisfaction in ('Good', 'Very good') then true when satisfaction = 'Poor' then false end,
-                    'outcome recorded', outcomes is not null,
-                    'used again', case when nth = 1 then of_person > 1 end) as (measure, happened)
-                from numbered
-            )
-            select measure, level, place, characteristic, code, count_if(happened) as x, count(happened) as n
-            from fact join places using (site_code) join said using (person_key) where happened is not null group by all""";
+    private static final List<String> LISTS = List.of("legal_status", "referred_by", "outcome");
+    private static final Map<String, String> TABLES = Map.of(
+            "qualifying-patients.national", "qualifying",
+            "advocacy-cases.national", "cases",
+            "monitoring-counts.national", "counts",
+            "service.national", "service",
+            "workforce", "staff",
+            "site", "site",
+            "submission", "submission");
 
     private final SparkSession spark;
     private final Specification specification;
 
-    SparkOpinion(SparkSession spark, Specification specification) {
+    SparkOpinion(SparkSession spark, Specification specification, ZoneStore standard) throws IOException {
         this.spark = spark;
         this.specification = specification;
-    }
-
-    /** Numerator and denominator by measure, place, characteristic and code. */
-    Map<String, String> figures(ZoneStore standard) throws IOException {
-        view(standard, "qualifying-patients.national", "qualifying");
-        view(standard, "advocacy-cases.national", "cases");
-        view(standard, "site", "site");
-        view(standard, "submission", "submission");
-        spark.sql("create or replace temp view rule as " + rules());
-        spark.sql("create or replace temp view known as " + known());
-        spark.sql("create or replace temp view told as " + told());
-        List.of(PLACES, QUALIFIES, ENTITLED, SEEN, SAID, AREA, PAIR).forEach(spark::sql);
-        List.of("said", "pair", "entitled").forEach(v -> spark.table(v).cache());
-        Map<String, String> figures = new TreeMap<>();
-        for (String question : List.of(UPTAKE, CASES)) {
-            for (Row r : spark.sql(question).collectAsList()) {
-                String key = Stream.of(0, 1, 2, 3, 4).map(r::getString).collect(Collectors.joining(" | "));
-                figures.put(key, r.getLong(5) + " of " + r.getLong(6));
-            }
+        for (Map.Entry<String, String> table : TABLES.entrySet()) {
+            String[] paths =
+                    standard.table(table.getKey()).stream().map(Path::toString).toArray(String[]::new);
+            spark.read().parquet(paths).createOrReplaceTempView(table.getValue());
         }
-        return figures;
+        view("rule", rules());
+        view("known", codes(status -> status == Status.KNOWN));
+        view("status", codes(status -> true));
+        view("listed", listed());
+        view("suspended", suspended());
+        view("told", told());
+        for (String statement : text().split(";\\s*\n")) {
+            spark.sql(statement);
+        }
+        List.of("said", "pair", "entitled", "spell", "fact")
+                .forEach(v -> spark.table(v).cache());
     }
 
-    private void view(ZoneStore zone, String table, String name) throws IOException {
-        String[] paths = zone.table(table).stream().map(Path::toString).toArray(String[]::new);
-        spark.read().parquet(paths).createOrReplaceTempView(name);
+    /** The rows of a view of opinion.sql, each as one line. */
+    List<String> rows(String view, String columns) {
+        return spark.sql("select " + columns + " from " + view).collectAsList().stream()
+                .map(row -> IntStream.range(0, row.size())
+                        .mapToObj(i -> line(row.get(i)))
+                        .collect(Collectors.joining(" | ")))
+                .sorted()
+                .toList();
+    }
+
+    /** A value as both engines show it: fractions to nine digits. */
+    static String line(@Nullable Object value) {
+        return value instanceof Double || value instanceof BigDecimal
+                ? String.format(Locale.ROOT, "%.9g", ((Number) value).doubleValue())
+                : String.valueOf(value);
+    }
+
+    private static String text() throws IOException {
+        try (InputStream in = Objects.requireNonNull(SparkOpinion.class.getResourceAsStream("opinion.sql"))) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    private void view(String name, String select) {
+        spark.sql("create or replace temp view " + name + " as " + select);
     }
 
     private String rules() {
@@ -139,26 +108,52 @@ final class SparkOpinion {
                 .toList();
     }
 
-    private String known() {
+    private String codes(Predicate<Status> asked) {
         List<String> rows = new ArrayList<>();
         for (Characteristic c : personal()) {
+            for (Status status : Status.values()) {
+                if (status != Status.KNOWN && asked.test(status)) {
+                    rows.add(row(c.name(), c.codeOf(status), "", "", status.word()));
+                }
+            }
             for (Code code : specification.codeList(c.codelist()).codes()) {
-                if (c.statusOf(code.code()) == Status.KNOWN
+                if (asked.test(Status.KNOWN)
+                        && c.statusOf(code.code()) == Status.KNOWN
                         && Status.ofWord(code.group()).isEmpty()) {
-                    rows.add("select " + Database.literal(c.name()) + " as characteristic, "
-                            + Database.literal(code.code()) + " as code");
+                    rows.add(row(c.name(), code.code(), code.group(), code.label(), Status.KNOWN.word()));
                 }
             }
         }
-        return String.join(" union all ", rows);
+        return "select * from values " + String.join(", ", rows)
+                + " as t(characteristic, code, code_group, label, status)";
+    }
+
+    private String listed() {
+        return LISTS.stream()
+                .flatMap(list -> specification.codeList(list).codes().stream()
+                        .map(c -> row(list, c.code(), c.group().isEmpty() ? c.code() : c.group())))
+                .collect(Collectors.joining(", ", "select * from values ", " as t(codelist, code, code_group)"));
+    }
+
+    private String suspended() {
+        return specification.eligibility().suspendedBy().entrySet().stream()
+                .map(e -> row(e.getKey(), e.getValue()))
+                .collect(Collectors.joining(", ", "select * from values ", " as t(kind, by_kind)"));
+    }
+
+    private static String row(String... values) {
+        return Arrays.stream(values)
+                .map(v -> "'" + v.replace("'", "\\'") + "'")
+                .collect(Collectors.joining(", ", "(", ")"));
     }
 
     /** What each record says of each question, and how good an answer that is. */
     private String told() {
         return personal().stream()
                 .flatMap(c -> Stream.of(
-                        "select " + answer(c) + ", 1 as preference, start_date as said_on from qualifying",
-                        "select " + answer(c) + ", 2, referral_date from cases"))
+                        "select " + answer(c)
+                                + ", 1 as preference, start_date as said_on, 'patient' as source from qualifying",
+                        "select " + answer(c) + ", 2, referral_date, 'advocacy_case' from cases"))
                 .collect(Collectors.joining(" union all "));
     }
 
@@ -171,8 +166,8 @@ final class SparkOpinion {
                 .map(s -> "when forall(" + codes + ", c -> c = " + Database.literal(c.codeOf(s)) + ") then "
                         + -s.ordinal())
                 .collect(Collectors.joining(" ", "case ", " else 1 end"));
-        return "person_key, submission_id, row_number, " + Database.literal(c.name()) + " as characteristic, " + codes
-                + " as codes, " + standing + " as standing";
+        return "person_key, provider_code, submission_id, row_number, " + Database.literal(c.name())
+                + " as characteristic, " + codes + " as codes, " + standing + " as standing";
     }
 
     private static String array(List<String> codes) {

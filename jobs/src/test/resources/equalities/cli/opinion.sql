@@ -1,0 +1,172 @@
+-- The published measures once more, by Spark from the standard zone, in other words than sql/: days instead of intervals, products instead of sums of
+-- logarithms. It knows no period but the sample's. Given: qualifying, cases, counts, service, staff, site, submission (the zone's tables) and rule, known,
+-- status, listed, suspended, told (out of schemas/).
+create or replace temp view places as
+select site_code, 'site' as level, site_code as place from site union all
+select site_code, 'site type', site_type from site union all
+select site_code, 'provider', hospital_provider from site union all
+select site_code, 'commissioner', commissioner from site union all
+select site_code, 'england', 'England' from site;
+
+create or replace temp view judged as
+select * from (
+    select q.*, coalesce(r.qualifies, false) as entitles, row_number() over (partition by q.submission_id, q.row_number order by r.position desc nulls last) as nth
+    from qualifying q left join rule r on (size(r.legal_status) = 0 or array_contains(r.legal_status, q.legal_status))
+        and (size(r.treatment) = 0 or array_contains(r.treatment, q.treatment)) and (r.age_below is null or q.age < r.age_below)
+        and greatest(q.start_date, least(coalesce(q.end_date, date'2025-06-30'), date'2025-06-30')) >= r.valid_from)
+where nth = 1;
+create or replace temp view qualifies as select person_key, site_code, out_of_area, start_date, end_date from judged where entitles;
+
+create or replace temp view covered as
+select distinct s.site_code from site s
+join submission b on b.provider_code = s.advocacy_provider and b.`return` like '%advocacy-cases%' and b.status <> 'set aside';
+create or replace temp view entitled as
+select distinct q.person_key, p.level, p.place from qualifies q join covered c on c.site_code = q.site_code join places p on p.site_code = q.site_code;
+create or replace temp view seen as
+select distinct person_key from cases where declined_date is null or accepted_date > declined_date or first_contact_date is not null;
+
+create or replace temp view said as
+select person_key, characteristic, explode(array_distinct(codes)) as code from (
+    select *, row_number() over (partition by person_key, characteristic order by standing desc, preference desc, said_on desc, submission_id desc, row_number desc) as nth from told)
+where nth = 1
+union all select person_key, 'total', 'All' from (select person_key from qualifying union select person_key from cases);
+create or replace temp view area as
+select person_key, 'out of area' as characteristic, case when bool_or(out_of_area) then 'yes' when bool_or(not out_of_area) then 'no' else 'not recorded' end as code
+from qualifies group by person_key;
+create or replace temp view pair as
+select a.person_key, a.characteristic || ' and ' || b.characteristic as characteristic, a.code || ' and ' || b.code as code
+from said a join said b on b.person_key = a.person_key and b.characteristic > a.characteristic
+join known x on x.characteristic = a.characteristic and x.code = a.code join known y on y.characteristic = b.characteristic and y.code = b.code;
+
+-- Day by day: of one kind of section, without the days on which another suspends it; unbroken days are one episode.
+create or replace temp view stay as
+select j.submission_id, j.row_number, j.person_key, j.site_code, j.entitles, coalesce(l.code_group, j.legal_status) as kind, j.start_date, coalesce(j.end_date, date'9999-12-31') as last
+from judged j left join listed l on l.codelist = 'legal_status' and l.code = j.legal_status where j.start_date <= coalesce(j.end_date, date'9999-12-31');
+create or replace temp view stay_day as select *, explode(sequence(start_date, least(last, date'2025-07-01'))) as day from stay where start_date <= date'2025-07-01';
+create or replace temp view island as
+select d.*, date_sub(d.day, dense_rank() over (partition by d.person_key, d.kind order by d.day)) as island
+from stay_day d left anti join (select s.person_key, x.kind, s.day from stay_day s join suspended x on x.by_kind = s.kind) c on c.person_key = d.person_key and c.kind = d.kind and c.day = d.day;
+create or replace temp view spell as
+select person_key, kind, min(began) as began, max(last) as last, bool_or(entitles) as entitles, min_by(site_code, struct(began, last, site_code)) as first_site, max_by(site_code, struct(last, began, site_code)) as last_site
+from (
+    select person_key, kind, island, submission_id, row_number, any_value(site_code) as site_code, bool_or(entitles) as entitles, min(day) as began,
+        case when max(day) = date'2025-07-01' then any_value(last) else max(day) end as last
+    from island group by person_key, kind, island, submission_id, row_number)
+group by person_key, kind, island;
+create or replace temp view section as select distinct person_key, 'kind of section' as characteristic, kind as code from spell where entitles;
+create or replace temp view unit as
+select 'uptake of new episodes' as measure, person_key, kind, first_site as site_code, person_key || kind || began as unit from spell where entitles and began between date'2025-04-01' and date'2025-06-30'
+union all
+select 'uptake on the last day', person_key, kind, last_site, person_key from spell where entitles and began <= date'2025-06-30' and last >= date'2025-06-30';
+create or replace temp view placed_unit as
+select u.*, p.level, p.place, s.person_key is not null as accessed
+from unit u join places p on p.site_code = u.site_code left semi join entitled e on e.person_key = u.person_key and e.level = p.level and e.place = p.place left join seen s on s.person_key = u.person_key;
+
+create or replace temp view fact as
+select *, stack(8,
+    'met within 7 days', case when datediff(first_contact_date, referral_date) <= 7 then true when first_contact_date is not null or datediff(date'2025-06-30', referral_date) > 7 then false end,
+    'referred by themselves', case when referred_by is not null then lower(referred_by) = 'self' end,
+    'referred automatically', case when referred_by is not null then lower(referred_by) = 'automatic' end,
+    'not instructed', not instructed,
+    'satisfaction answered', satisfaction is not null,
+    'satisfied', case when satisfaction in ('Good', 'Very good') then true when satisfaction = 'Poor' then false end,
+    'outcome recorded', outcomes is not null,
+    'used again', case when nth = 1 then of_person > 1 end) as (measure, happened)
+from (select *, count(*) over (partition by person_key) as of_person, row_number() over (partition by person_key order by referral_date, provider_code, case_ref) as nth from cases);
+
+create or replace temp view finding_again as
+select 'uptake' as measure, level, place, characteristic, code, count(distinct s.person_key) as numerator, count(distinct e.person_key) as denominator
+from entitled e join (select * from said union all select * from area union all select * from section union all select * from pair) a on a.person_key = e.person_key left join seen s on s.person_key = e.person_key
+group by level, place, characteristic, code
+having level = 'england' or characteristic not like '% and %' or count(distinct e.person_key) >= 20
+union all
+select measure, level, place, characteristic, code, count_if(happened), count(happened)
+from fact join places using (site_code) join (select * from said union all select * from pair) using (person_key) where happened is not null
+group by measure, level, place, characteristic, code
+having characteristic not like '% and %' or level = 'england' and count(happened) >= 20
+union all
+select measure, level, place, characteristic, code, count(distinct case when accessed then unit end), count(distinct unit)
+from placed_unit u join (select * from said union all select * from area union all select * from section) a on a.person_key = u.person_key and (a.characteristic <> 'kind of section' or a.code = u.kind)
+group by measure, level, place, characteristic, code;
+
+create or replace temp view uptake_by_denominator_again as
+select level, place, 'people in the period' as way, count(distinct s.person_key) as numerator, count(distinct e.person_key) as denominator from entitled e left join seen s on s.person_key = e.person_key group by level, place
+union all
+select level, place, case measure when 'uptake of new episodes' then 'episodes begun in the period' else 'people on the last day' end, count(distinct case when accessed then unit end), count(distinct unit)
+from placed_unit group by level, place, measure;
+
+create or replace temp view waited as
+with person as (
+    select person_key, min_by(site_code, struct(start_date, site_code)) as site_code, min(start_date) as since, least(max(coalesce(end_date, date'2025-06-30')), date'2025-06-30') as until
+    from qualifies where start_date <= date'2025-06-30' group by person_key
+), met as (select person_key, min(referral_date) as referred, min(first_contact_date) as met from cases group by person_key)
+select wait, site_code, greatest(datediff(if(ended <= until or ended <= since, ended, until), since), 0) as days, coalesce(ended <= until or ended <= since, false) as happened from (
+    select p.site_code, p.since, p.until, stack(2, 'entitled to referred', m.referred, 'entitled to met', m.met) as (wait, ended) from person p join covered using (site_code) left join met m using (person_key)
+    union all
+    select site_code, referral_date, date'2025-06-30', 'referred to met', first_contact_date from cases where referral_date <= date'2025-06-30' and site_code is not null);
+create or replace temp view waiting as
+select wait, level, place, steps, explode(steps) as step from (
+    select wait, level, place, array_sort(collect_list(struct(days, events, at_risk))) as steps from (
+        select wait, level, place, days, count_if(happened) as events, sum(count(*)) over (partition by wait, level, place order by days desc) as at_risk
+        from waited join places using (site_code) group by wait, level, place, days)
+    group by wait, level, place);
+create or replace temp view days_to_contact_again as
+select wait, level, place, max(step.at_risk) as people, sum(step.events) as met, min(case when still <= 0.75 + 1e-9 then step.days end) as lower_quartile, min(case when still <= 0.5 + 1e-9 then step.days end) as median,
+    min(case when still <= 0.25 + 1e-9 then step.days end) as upper_quartile, 1 - min_by(still, -step.days) filter (where step.days <= 7) as within_7_days
+from (select *, aggregate(filter(steps, s -> s.days <= step.days), cast(1 as double), (kept, s) -> kept * (1 - s.events / s.at_risk)) as still from waiting)
+group by wait, level, place;
+
+create or replace temp view service_capacity_again as
+select s.provider_code, c.cases, e.entitled, c.cases / nullif(s.advocates, 0) as cases_per_advocate, s.hours / nullif(e.entitled, 0) as hours_per_entitled, e.entitled / nullif(s.advocates, 0) as entitled_per_advocate,
+    s.wards_with_access / nullif(s.wards, 0) as ward_access
+from service s left join (select provider_code, count(*) as cases from cases group by provider_code) c on c.provider_code = s.provider_code
+left join (select advocacy_provider, count(distinct person_key) as entitled from site join qualifies using (site_code) group by advocacy_provider) e on e.advocacy_provider = s.provider_code;
+
+create or replace temp view site_uptake as
+select e.place as site_code, count(distinct s.person_key) as x, count(distinct e.person_key) as n from entitled e left join seen s on s.person_key = e.person_key where e.level = 'site' group by e.place
+union all
+select c.place, c.x, coalesce(c.n, q.n) from (
+    select place, sum(case when measure = 'accessed' then count end) as x, sum(case when measure = 'qualifying' then count end) as n from counts where place_level = 'site' and characteristic = 'total' group by place) c
+left join (select site_code, count(distinct person_key) as n from qualifies group by site_code) q on q.site_code = c.place where c.x <= coalesce(c.n, q.n);
+create or replace temp view expected_need_again as
+select site_code, x as numerator, n as denominator, best as best_quartile, cast(ceil(round(greatest(best * n, x), 9)) as bigint) as to_be_seen, greatest(best * n, x) / 25 as advocates_needed,
+    greatest(best * n, x) / 25 * (select sum(hours) / sum(advocates) from service) as hours_needed
+from site_uptake join site using (site_code) join (select site_type, percentile(x / n, 0.75) as best from site_uptake join site using (site_code) group by site_type) using (site_type);
+
+create or replace temp view automatic_referral_again as
+select sum(if(automatic, x, 0)) as numerator, sum(if(automatic, n, 0)) as denominator, count_if(automatic) as sites, sum(if(automatic, 0, x)) as other_numerator, sum(if(automatic, 0, n)) as other_denominator, count_if(not automatic) as other_sites
+from (select site_code, avg(if(lower(referred_by) = 'automatic', 1, 0)) >= 0.5 as automatic from cases where referred_by is not null group by site_code) join site_uptake using (site_code) join covered using (site_code);
+
+create or replace temp view grouped as select *, coalesce(nullif(code_group, ''), code) as of_group from known;
+create or replace temp view staff_again as
+select provider_code, characteristic, of_group, sum(count) as staff from (
+    select w.provider_code, w.characteristic, w.count, coalesce(g.of_group, w.code) as of_group, g.of_group is not null or w.code in (select of_group from grouped) as fits
+    from staff w left join grouped g on g.characteristic = w.characteristic and g.code = w.code)
+where fits group by provider_code, characteristic, of_group;
+create or replace temp view clients_again as
+select c.provider_code, g.characteristic, g.of_group, count(distinct c.person_key) as clients from cases c join said a using (person_key) join grouped g on g.characteristic = a.characteristic and g.code = a.code
+group by c.provider_code, g.characteristic, g.of_group;
+create or replace temp view workforce_match_again as
+select provider_code, characteristic, coalesce(k.label, of_group) as group_name, staff, staff_known, clients, clients_known from (
+    select *, sum(staff) over (partition by provider_code, characteristic) as staff_known, sum(clients) over (partition by provider_code, characteristic) as clients_known from (
+        select provider_code, characteristic, of_group, coalesce(staff, 0) as staff, coalesce(clients, 0) as clients from staff_again full join clients_again using (provider_code, characteristic, of_group))) m
+left join (select characteristic as of_characteristic, code, label from known) k on k.of_characteristic = m.characteristic and k.code = m.of_group where staff_known > 0 and clients_known > 0;
+
+create or replace temp view outcome_again as
+with came as (
+    select c.provider_code, c.case_ref, trim(c.said) as outcome, case when c.outcomes is null then 'not recorded' else coalesce(l.code_group, 'other') end as kind
+    from (select *, explode(split(coalesce(outcomes, 'not recorded'), '; ')) as said from cases) c left join listed l on l.codelist = 'outcome' and l.code = lower(trim(c.said))
+)
+select kind, outcome, count(distinct provider_code, case_ref) as numerator from came group by grouping sets ((kind), (kind, outcome));
+create or replace temp view reason_by_route_again as
+with asked as (
+    select c.provider_code, c.case_ref, coalesce(l.code_group, 'not recorded') as route, trim(c.said) as reason_for
+    from (select *, explode(split(coalesce(reasons, 'not recorded'), '; ')) as said from cases) c left join listed l on l.codelist = 'referred_by' and l.code = lower(c.referred_by)
+)
+select route, reason_for, count(distinct provider_code, case_ref) as numerator, max(of_route) as denominator from asked join (
+    select route as same_route, count(distinct provider_code, case_ref) as of_route from asked group by route) on same_route = route group by route, reason_for;
+
+create or replace temp view completeness_again as
+select provider_code, source, t.characteristic, count(*) as records, count_if(coalesce(s.status, 'known') = 'known') as known, count_if(s.status = 'declined') as declined, count_if(s.status = 'unsure') as unsure,
+    count_if(s.status = 'not recorded') as not_recorded, count_if(s.status = 'not collected') as not_collected, count_if(s.status = 'unmapped') as unmapped
+from told t left join status s on s.characteristic = t.characteristic and s.code = t.codes[0] group by provider_code, source, t.characteristic

@@ -145,6 +145,8 @@ def backfill(trial: Trial) -> None:
 
 
 def main(folder: Path) -> None:
+    # Told to stop, it still stops what it started.
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
     shutil.rmtree(folder)
     folder.mkdir()
     landing = folder / "landing"

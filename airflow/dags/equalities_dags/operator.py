@@ -48,8 +48,8 @@ class EqualitiesOperator(BaseOperator):
         command: str = str(job.COMMAND),
         settings_file: str = "",
         stop_seconds: int = 15,
-        wait: timedelta = timedelta(minutes=5),
-        waits: int = 24,
+        wait: timedelta = timedelta(minutes=1),
+        waits: int = 120,
         **kwargs: Any,
     ) -> None:
         super().__init__(**kwargs)

@@ -30,11 +30,20 @@ final class PersonKeyFile {
             throw new UsageException("The person key file " + file + " holds " + key.length
                     + " bytes and not 32. Put the right file back, or name another with --set person-key-file=FILE.");
         }
+        checkOwnerOnly(file);
+        return new PersonKey(key);
+    }
+
+    /**
+     * Refuses a file with a secret that others may read, where the file system knows of others.
+     *
+     * @throws UsageException with the mend
+     */
+    static void checkOwnerOnly(Path file) throws IOException {
         if (file.getFileSystem().supportedFileAttributeViews().contains("posix") && othersMayRead(file)) {
             throw new UsageException(
-                    "Others may read the person key file " + file + ". Mend it with: chmod 600 " + file);
+                    "Others may read the secret in the file " + file + ". Mend it with: chmod 600 " + file);
         }
-        return new PersonKey(key);
     }
 
     private static boolean othersMayRead(Path file) throws IOException {

@@ -141,10 +141,12 @@ final class Wiring {
     }
 
     static RepositorySettings repository(Settings settings) throws IOException {
-        String password = settings.optional(Setting.REPOSITORY_PASSWORD_FILE).isPresent()
-                ? Files.readString(settings.path(Setting.REPOSITORY_PASSWORD_FILE))
-                        .strip()
-                : "";
+        String password = "";
+        if (settings.optional(Setting.REPOSITORY_PASSWORD_FILE).isPresent()) {
+            Path file = settings.path(Setting.REPOSITORY_PASSWORD_FILE);
+            PersonKeyFile.checkOwnerOnly(file);
+            password = Files.readString(file).strip();
+        }
         return new RepositorySettings(
                 settings.text(Setting.REPOSITORY_URL), settings.text(Setting.REPOSITORY_USER), password);
     }

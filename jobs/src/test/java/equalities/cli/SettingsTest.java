@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -59,6 +60,19 @@ class SettingsTest {
         assertThat(Equalities.run("run", "--period", "25/26")).isEqualTo(ExitCode.USAGE.number());
         assertThat(Equalities.run("status", "--config", folder.resolve("none").toString()))
                 .isEqualTo(ExitCode.USAGE.number());
+    }
+
+    @Test
+    void a_password_file_that_others_may_read_is_refused_with_the_mend() throws IOException {
+        Path file = Files.writeString(folder.resolve("password"), "secret\n");
+        Settings settings = Settings.of(
+                Map.of(Setting.REPOSITORY_PASSWORD_FILE, file.toString()), Map.of(), folder.resolve("-"), folder);
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r--r--"));
+        assertThatThrownBy(() -> Wiring.repository(settings))
+                .isInstanceOf(UsageException.class)
+                .hasMessageContaining("chmod 600 " + file);
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
+        assertThat(Wiring.repository(settings).password()).isEqualTo("secret");
     }
 
     @Test

@@ -17,6 +17,7 @@ import picocli.CommandLine.Command;
             HeldCommand.class,
             SpellingsCommand.class,
             GenerateCommand.class,
+            GrantAnalystCommand.class,
             StatusCommand.class,
             SettingsCommand.class,
             SqlCommand.class,

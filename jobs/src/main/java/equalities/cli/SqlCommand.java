@@ -6,11 +6,13 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Answers a question in SQL over the Parquet. */
@@ -26,18 +28,20 @@ final class SqlCommand implements Callable<Integer> {
     @Mixin
     AsKnownAt asKnownAt = new AsKnownAt();
 
+    @Option(
+            names = "--granted",
+            paramLabel = "DIR",
+            description = "Ask what grant-analyst wrote there, in a session that is closed to everything else.")
+    @Nullable
+    Path granted;
+
     @Parameters(arity = "0..1", paramLabel = "QUERY", description = "select …")
     @Nullable
     String query;
 
     @Override
     public Integer call() throws Exception {
-        Settings settings = common.settings();
-        if (asKnownAt.asked()) {
-            settings = asKnownAt.settings(settings);
-            AsKnownAt.analyse(settings, ProgressLine.of(common.json));
-        }
-        try (Database database = new Warehouse(settings).open()) {
+        try (Database database = granted == null ? warehouse() : GrantAnalystCommand.open(granted)) {
             if (query == null && System.console() != null) {
                 new SqlShell(database, new BufferedReader(System.console().reader()), System.out).run();
                 return ExitCode.DONE.number();
@@ -51,6 +55,15 @@ final class SqlCommand implements Callable<Integer> {
             }
         }
         return ExitCode.DONE.number();
+    }
+
+    private Database warehouse() throws Exception {
+        Settings settings = common.settings();
+        if (asKnownAt.asked()) {
+            settings = asKnownAt.settings(settings);
+            AsKnownAt.analyse(settings, ProgressLine.of(common.json));
+        }
+        return new Warehouse(settings).open();
     }
 
     private static String standardInput() throws IOException {

@@ -7,6 +7,8 @@ import java.nio.file.attribute.PosixFilePermissions;
 
 /** Where a warehouse lives: {@code <home>/{received,standard,held,warehouse,findings,protected,published,state}}. */
 public record Home(Path root) {
+    private static final String OWNER_ONLY = "rwx------";
+
     public Home {
         root = root.toAbsolutePath().normalize();
     }
@@ -26,23 +28,30 @@ public record Home(Path root) {
     }
 
     /**
-     * Makes the folders where they are missing; the identifiable ones and the state are for their owner alone.
+     * Makes the folders where they are missing, and gives each its rights again: the identifiable ones and the state are for
+     * their owner alone, the pseudonymous ones also for the group, what is published for everybody.
      *
      * @throws IOException when the home cannot be written
      */
     public void prepare() throws IOException {
         Files.createDirectories(root);
         for (Zone zone : Zone.values()) {
-            folder(root.resolve(zone.folder()), zone.identifiable());
+            folder(root.resolve(zone.folder()), rights(zone));
         }
-        folder(state(), true);
+        folder(state(), OWNER_ONLY);
     }
 
-    private static void folder(Path folder, boolean ownerOnly) throws IOException {
+    private static String rights(Zone zone) {
+        if (zone.identifiable()) {
+            return OWNER_ONLY;
+        }
+        return zone == Zone.PUBLISHED ? "rwxr-xr-x" : "rwxr-x---";
+    }
+
+    private static void folder(Path folder, String rights) throws IOException {
         Files.createDirectories(folder);
-        boolean posix = folder.getFileSystem().supportedFileAttributeViews().contains("posix");
-        if (ownerOnly && posix) {
-            Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
+        if (folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+            Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString(rights));
         }
     }
 }

@@ -1,9 +1,11 @@
 package equalities.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import equalities.engine.duckdb.Database;
+import equalities.engine.duckdb.QueryException;
 import equalities.engine.duckdb.SqlLibrary;
 import equalities.engine.spark.SparkEngine;
 import equalities.lake.Home;
@@ -15,6 +17,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -214,6 +217,65 @@ class AnalystTest {
             }
             all.assertAll();
         }
+    }
+
+    @Test
+    void what_is_granted_answers_the_questions_of_the_manual_without_the_home() throws IOException {
+        Path granted = grant("granted");
+        String rate =
+                "select rate from finding where place_level = 'england' and measure = 'uptake' order by finding_id";
+        assertThat(told("sql", "--granted", granted.toString(), rate))
+                .isEqualTo(told("sql", "--home", home.toString(), rate));
+        assertThat(told(
+                        "sql",
+                        "--granted",
+                        granted.toString(),
+                        "select wilson(1, 10), count(*) from qualifying_patient"))
+                .contains("(1 row)");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(granted)))
+                .isEqualTo("rwxr-x---");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(granted.resolve("analyst.duckdb"))))
+                .isEqualTo("rw-r-----");
+        assertThat(Equalities.run("grant-analyst", "--home", home.toString(), "--out", granted.toString()))
+                .as("granted again")
+                .isZero();
+    }
+
+    @Test
+    void a_grant_is_not_written_into_the_home_nor_among_other_files() {
+        assertThat(Equalities.run(
+                        "grant-analyst",
+                        "--home",
+                        home.toString(),
+                        "--out",
+                        home.resolve("x").toString()))
+                .isEqualTo(64);
+        assertThat(Equalities.run("grant-analyst", "--home", home.toString(), "--out", folder.toString()))
+                .isEqualTo(64);
+    }
+
+    @Test
+    void no_way_leads_out_of_a_granted_session() throws IOException {
+        Path granted = grant("closed");
+        Path secret = Files.writeString(folder.resolve("secret.csv"), "name\nSomebody\n");
+        Path link = Files.createSymbolicLink(granted.resolve("link.csv"), secret);
+        Path target = Files.createDirectories(folder.resolve("target"));
+        List<String> ways = WaysOut.all(secret, link, target);
+        assertThat(ways).hasSizeGreaterThan(40);
+        for (String way : ways) {
+            try (Database session = GrantAnalystCommand.open(granted)) {
+                assertThatThrownBy(() -> session.query(way)).as(way).isInstanceOf(QueryException.class);
+                assertThat(session.count("select count(*) from finding")).isPositive();
+            }
+        }
+        assertThat(target).isEmptyDirectory();
+    }
+
+    private static Path grant(String name) {
+        Path granted = folder.resolve(name);
+        assertThat(Equalities.run("grant-analyst", "--home", home.toString(), "--out", granted.toString(), "--json"))
+                .isZero();
+        return granted;
     }
 
     private static String told(String... command) {

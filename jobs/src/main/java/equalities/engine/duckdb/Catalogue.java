@@ -56,13 +56,15 @@ public final class Catalogue {
                 + Database.literal("/" + below);
     }
 
-    private static void comment(Database database, Table table) {
-        if (database.count("select count(*) from duckdb_views() where view_name = " + Database.literal(table.name()))
-                == 0) {
+    /** Says of a table's view, or of the table, what the contract says of it; nothing when it is not there. */
+    static void comment(Database database, Table table) {
+        Object kind = database.value("select lower(table_type) from information_schema.tables where table_name = "
+                + Database.literal(table.name()));
+        if (kind == null) {
             return;
         }
         String view = Database.identifier(table.name());
-        database.execute("comment on view " + view + " is "
+        database.execute("comment on " + (kind.equals("view") ? "view " : "table ") + view + " is "
                 + Database.literal(table.purpose() + " One row: " + table.grain() + "."));
         for (Table.Column column : table.columns()) {
             database.execute("comment on column " + view + "." + Database.identifier(column.name()) + " is "

@@ -1,0 +1,106 @@
+package equalities.cli;
+
+import equalities.engine.duckdb.AnalystCopy;
+import equalities.engine.duckdb.Database;
+import equalities.engine.duckdb.SqlLibrary;
+import equalities.lake.Durable;
+import equalities.lake.Home;
+import equalities.spec.SpecificationReader;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Writes for analysts what they may see, apart from the home, so that they need no right to the home at all. */
+@Command(
+        name = "grant-analyst",
+        mixinStandardHelpOptions = true,
+        description =
+                "Writes a database of the pseudonymous tables and findings for analysts, readable by its owner and"
+                        + " group, and the statements that close a session to everything else. Run it again after a new run.")
+final class GrantAnalystCommand implements Callable<Integer> {
+    private static final String FOLDER_RIGHTS = "rwxr-x---";
+    private static final String FILE_RIGHTS = "rw-r-----";
+
+    @Mixin
+    CommonOptions common = new CommonOptions();
+
+    @Option(
+            names = "--out",
+            required = true,
+            paramLabel = "DIR",
+            description = "A folder of its own, outside the home; give it to the analysts' group.")
+    @Nullable
+    Path out;
+
+    @Override
+    public Integer call() throws IOException {
+        Settings settings = common.settings();
+        Home home = new Home(settings.home());
+        Path folder = checked(Path.of(String.valueOf(out)).toAbsolutePath().normalize(), home);
+        new Warehouse(settings).open().close();
+        Files.createDirectories(folder);
+        rights(folder, FOLDER_RIGHTS);
+        Path file = folder.resolve(AnalystCopy.FILE);
+        Path fresh = Durable.next(file);
+        Files.deleteIfExists(fresh);
+        List<String> tables = AnalystCopy.write(
+                home.catalogue(),
+                home.root(),
+                fresh,
+                SpecificationReader.read(settings.path(Setting.SCHEMAS)),
+                new SqlLibrary(settings.path(Setting.SQL)));
+        rights(fresh, FILE_RIGHTS);
+        Durable.replace(file, fresh);
+        Path session = folder.resolve(AnalystCopy.SESSION);
+        Durable.replace(session, AnalystCopy.session());
+        rights(session, FILE_RIGHTS);
+        Map<String, Object> summary = new LinkedHashMap<>();
+        summary.put("command", "grant-analyst");
+        summary.put("database", file.toString());
+        summary.put("session", session.toString());
+        summary.put("tables", tables.size());
+        System.out.println(Summaries.json(summary));
+        return ExitCode.DONE.number();
+    }
+
+    /** A closed session over what was granted in a folder. */
+    static Database open(Path folder) {
+        if (!AnalystCopy.isThere(folder)) {
+            throw new UsageException(
+                    "Nothing was granted in " + folder + ". Grant with: equalities grant-analyst --out " + folder);
+        }
+        return AnalystCopy.open(folder);
+    }
+
+    private static Path checked(Path folder, Home home) throws IOException {
+        if (folder.startsWith(home.root()) || home.root().startsWith(folder)) {
+            throw new UsageException(
+                    folder + " and the home overlap; analysts need no right to the home. Name another folder.");
+        }
+        if (Files.exists(folder) && !AnalystCopy.isThere(folder)) {
+            try (Stream<Path> inside = Files.list(folder)) {
+                if (inside.findAny().isPresent()) {
+                    throw new UsageException(folder
+                            + " holds other files, which analysts would see too. Name an empty or a new folder.");
+                }
+            }
+        }
+        return folder;
+    }
+
+    private static void rights(Path path, String rights) throws IOException {
+        if (path.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+            Files.setPosixFilePermissions(path, PosixFilePermissions.fromString(rights));
+        }
+    }
+}

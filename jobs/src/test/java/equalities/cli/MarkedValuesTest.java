@@ -1,0 +1,90 @@
+package equalities.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Values that can be told from all others are sent in every column, right and wrong; only rows of people hold them. */
+class MarkedValuesTest {
+    private static final String MARK = "Zyqvexo";
+    private static final String NUMBER = "9990000018";
+
+    /** Where the columns of a record lie that are no codes (a ward, a service's own reference), and words not understood. */
+    private static final Set<String> ROWS_OF_PEOPLE = Set.of("held", "standard", "warehouse");
+
+    @TempDir
+    Path folder = Path.of(".");
+
+    @Test
+    void what_is_written_in_a_record_is_in_no_log_message_finding_or_release_and_its_number_nowhere() throws Exception {
+        Path made = folder.resolve("made");
+        assertThat(Equalities.run("generate", "--out", made.toString(), "--people", "60", "--no-faults", "--json"))
+                .isZero();
+        Path landing = made.resolve("landing");
+        Path home = folder.resolve("home");
+        mark(landing.resolve("2025-26-Q1/NT1/qualifying-patients.csv"));
+        mark(landing.resolve("2025-26-Q1/AD01/advocacy-cases.csv"));
+        Files.writeString(landing.resolve("2025-26-Q1/AD02/unknown.csv"), "Colour,Client\nred," + MARK + "\n");
+        String told = told(
+                List.of("run", "--landing", landing.toString(), "--home", home.toString()),
+                List.of("status", "--home", home.toString()),
+                List.of("sql", "--home", home.toString(), "from held_row"),
+                List.of("sql", "--home", home.toString(), "from submission"),
+                List.of("run", "--landing", landing.toString(), "--home", home.toString(), "--json"));
+        assertThat(told).contains("qualifying-patients.csv").doesNotContain(MARK, NUMBER);
+        try (Stream<Path> all = Files.list(home)) {
+            for (Path place : all.filter(p -> !p.endsWith("received")).toList()) {
+                assertThat(ByteSearch.holds(place, NUMBER))
+                        .as(place + ": a number")
+                        .isFalse();
+                if (!ROWS_OF_PEOPLE.contains(place.getFileName().toString())) {
+                    assertThat(ByteSearch.holds(place, MARK))
+                            .as(place + ": a word")
+                            .isFalse();
+                }
+            }
+        }
+        assertThat(ByteSearch.holds(home.resolve("received"), MARK)).isTrue();
+    }
+
+    /** For each column a row in which it alone is marked, and a row that is right but for its number. */
+    private static void mark(Path file) throws Exception {
+        List<String> lines = new ArrayList<>(Files.readAllLines(file));
+        String[] first = lines.get(1).split(",", -1);
+        for (int column = 0; column < first.length; column++) {
+            String[] row = first.clone();
+            row[column] = MARK + column;
+            lines.add(String.join(",", row));
+        }
+        lines.add(lines.get(1).replaceFirst("999\\d{7}", NUMBER));
+        Files.write(file, lines);
+    }
+
+    @SafeVarargs
+    private static String told(List<String>... commands) {
+        PrintStream out = System.out;
+        PrintStream err = System.err;
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (PrintStream captured = new PrintStream(bytes, true, StandardCharsets.UTF_8)) {
+            System.setOut(captured);
+            System.setErr(captured);
+            for (List<String> command : commands) {
+                assertThat(Equalities.run(command.toArray(String[]::new))).isIn(0, 99);
+            }
+        } finally {
+            System.setOut(out);
+            System.setErr(err);
+        }
+        return bytes.toString(StandardCharsets.UTF_8);
+    }
+}

@@ -265,7 +265,6 @@ class AnalystTest {
         for (String way : ways) {
             try (Database session = GrantAnalystCommand.open(granted)) {
                 assertThatThrownBy(() -> session.query(way)).as(way).isInstanceOf(QueryException.class);
-                assertThat(session.count("select count(*) from finding")).isPositive();
             }
         }
         assertThat(target).isEmptyDirectory();

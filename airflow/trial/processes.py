@@ -31,6 +31,7 @@ class Airflow:
         self.folder = folder
         self.port = free_port()
         self.running: dict[str, subprocess.Popen[bytes]] = {}
+        self.started: list[subprocess.Popen[bytes]] = []
         home = folder / "airflow"
         home.mkdir()
         self.environment = {
@@ -68,6 +69,7 @@ class Airflow:
             self.running[name] = subprocess.Popen(
                 line, env=self.environment, stdin=subprocess.DEVNULL, stdout=log, stderr=log, start_new_session=True
             )
+            self.started.append(self.running[name])
 
     def kill(self, name: str) -> None:
         """SIGKILL to one process, and not to its children."""
@@ -95,7 +97,8 @@ class Airflow:
 
     def __exit__(self, *_: object) -> None:
         for end in (signal.SIGTERM, signal.SIGKILL):
-            for process in self.running.values():
+            # Those that were killed too: their children may live on.
+            for process in self.started:
                 try:
                     os.killpg(process.pid, end)
                 except ProcessLookupError:

@@ -122,13 +122,20 @@ public final class JobRunner implements AutoCloseable {
 
     private JobExecution start(String job, String madeFrom, List<BatchStep> steps) throws JobFailed {
         try {
+            recover();
+            return operator.start(build(job, steps), parameters(madeFrom));
+        } catch (Exception e) {
+            throw new JobFailed(job, "start", e);
+        }
+    }
+
+    /** Of every job: a process may die after the last step of one that then has nothing new and is not started again. */
+    private void recover() {
+        for (String job : repository.getJobNames()) {
             for (JobExecution dead : running(job)) {
                 LOG.warn("{}: execution {} was left by a process that died; it is recovered", job, dead.getId());
                 operator.recover(dead);
             }
-            return operator.start(build(job, steps), parameters(madeFrom));
-        } catch (Exception e) {
-            throw new JobFailed(job, "start", e);
         }
     }
 

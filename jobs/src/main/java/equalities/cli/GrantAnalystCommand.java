@@ -5,11 +5,11 @@ import equalities.engine.duckdb.Database;
 import equalities.engine.duckdb.SqlLibrary;
 import equalities.lake.Durable;
 import equalities.lake.Home;
+import equalities.lake.Rights;
 import equalities.spec.SpecificationReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,11 +45,22 @@ final class GrantAnalystCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Settings settings = common.settings();
-        Home home = new Home(settings.home());
-        Path folder = checked(Path.of(String.valueOf(out)).toAbsolutePath().normalize(), home);
-        new Warehouse(settings).open().close();
+        Path folder = checked(Path.of(String.valueOf(out)).toAbsolutePath().normalize(), new Home(settings.home()));
+        new Warehouse(settings).checkThere();
         Files.createDirectories(folder);
-        rights(folder, FOLDER_RIGHTS);
+        Rights.set(folder, FOLDER_RIGHTS);
+        Map<String, Object> summary = new LinkedHashMap<>();
+        summary.put("command", "grant-analyst");
+        summary.put("database", folder.resolve(AnalystCopy.FILE).toString());
+        summary.put("session", folder.resolve(AnalystCopy.SESSION).toString());
+        summary.put("tables", write(settings, folder).size());
+        System.out.println(Summaries.json(summary));
+        return ExitCode.DONE.number();
+    }
+
+    /** Writes both files, each in one atomic step; returns the tables. */
+    private static List<String> write(Settings settings, Path folder) throws IOException {
+        Home home = new Home(settings.home());
         Path file = folder.resolve(AnalystCopy.FILE);
         Path fresh = Durable.next(file);
         Files.deleteIfExists(fresh);
@@ -59,18 +70,12 @@ final class GrantAnalystCommand implements Callable<Integer> {
                 fresh,
                 SpecificationReader.read(settings.path(Setting.SCHEMAS)),
                 new SqlLibrary(settings.path(Setting.SQL)));
-        rights(fresh, FILE_RIGHTS);
+        Rights.set(fresh, FILE_RIGHTS);
         Durable.replace(file, fresh);
         Path session = folder.resolve(AnalystCopy.SESSION);
         Durable.replace(session, AnalystCopy.session());
-        rights(session, FILE_RIGHTS);
-        Map<String, Object> summary = new LinkedHashMap<>();
-        summary.put("command", "grant-analyst");
-        summary.put("database", file.toString());
-        summary.put("session", session.toString());
-        summary.put("tables", tables.size());
-        System.out.println(Summaries.json(summary));
-        return ExitCode.DONE.number();
+        Rights.set(session, FILE_RIGHTS);
+        return tables;
     }
 
     /** A closed session over what was granted in a folder. */
@@ -96,11 +101,5 @@ final class GrantAnalystCommand implements Callable<Integer> {
             }
         }
         return folder;
-    }
-
-    private static void rights(Path path, String rights) throws IOException {
-        if (path.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-            Files.setPosixFilePermissions(path, PosixFilePermissions.fromString(rights));
-        }
     }
 }

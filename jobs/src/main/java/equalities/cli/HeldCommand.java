@@ -99,12 +99,9 @@ final class HeldCommand implements Callable<Integer> {
             return new Validator(
                     specification,
                     new Validator.Asked(
-                            Optional.of(period), Optional.of(files.get(0).provider()), register(period)));
-        }
-
-        private Register register(String period) throws IOException {
-            Optional<Path> files = Registers.of(received, period);
-            return files.isPresent() ? Register.read(files.get()) : Register.NONE;
+                            Optional.of(period),
+                            Optional.of(files.get(0).provider()),
+                            Register.read(Registers.of(received, period))));
         }
     }
 

@@ -1,5 +1,6 @@
 package equalities.cli;
 
+import equalities.lake.Rights;
 import equalities.record.PersonKey;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -8,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermission;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Set;
 
@@ -40,7 +40,7 @@ final class PersonKeyFile {
      * @throws UsageException with the mend
      */
     static void checkOwnerOnly(Path file) throws IOException {
-        if (file.getFileSystem().supportedFileAttributeViews().contains("posix") && othersMayRead(file)) {
+        if (Rights.areKnown(file) && othersMayRead(file)) {
             throw new UsageException(
                     "Others may read the secret in the file " + file + ". Mend it with: chmod 600 " + file);
         }
@@ -58,9 +58,7 @@ final class PersonKeyFile {
         Path fresh = file.resolveSibling(file.getFileName() + ".next");
         Files.deleteIfExists(fresh);
         Files.createFile(fresh);
-        if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-            Files.setPosixFilePermissions(fresh, PosixFilePermissions.fromString("rw-------"));
-        }
+        Rights.set(fresh, Rights.OWNERS_FILE);
         byte[] key = new byte[BYTES];
         new SecureRandom().nextBytes(key);
         Files.write(fresh, key, StandardOpenOption.WRITE);

@@ -48,13 +48,22 @@ final class Warehouse {
      * @throws UsageException when nothing was consolidated yet
      */
     Database open() {
+        checkThere();
+        Database database = Database.readOnly(home.catalogue());
+        database.execute("set variable home = " + Database.literal(home.root().toString()));
+        return database;
+    }
+
+    /**
+     * Refuses a home without a warehouse.
+     *
+     * @throws UsageException when nothing was consolidated yet
+     */
+    void checkThere() {
         if (!Files.exists(home.catalogue())) {
             throw new UsageException("There is no warehouse in " + home.root()
                     + " yet. Make one with: equalities run --landing L --home " + home.root());
         }
-        Database database = Database.readOnly(home.catalogue());
-        database.execute("set variable home = " + Database.literal(home.root().toString()));
-        return database;
     }
 
     /** Rows by outcome over all submissions; empty before the first consolidation. */

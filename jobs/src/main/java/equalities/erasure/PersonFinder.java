@@ -18,12 +18,10 @@ import equalities.record.Wanted;
 import equalities.spec.Specification;
 import equalities.spec.Table;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -98,7 +96,7 @@ final class PersonFinder {
                         file.fileName(),
                         file.provider(),
                         file.period(),
-                        register(received, file.period()));
+                        Register.read(Registers.of(received, file.period())));
                 all.numbers.addAll(found.numbers());
                 if (!found.places().isEmpty()) {
                     all.files.add(new FileErasure(
@@ -109,11 +107,6 @@ final class PersonFinder {
             }
         }
         return all;
-    }
-
-    private static Register register(ZoneStore received, String period) throws IOException {
-        Optional<Path> files = Registers.of(received, period);
-        return files.isPresent() ? Register.read(files.get()) : Register.NONE;
     }
 
     private Database warehouse() throws IOException {

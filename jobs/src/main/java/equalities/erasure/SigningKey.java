@@ -1,10 +1,10 @@
 package equalities.erasure;
 
+import equalities.lake.Rights;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.KeyPair;
@@ -63,15 +63,13 @@ public final class SigningKey {
     private static void make(Path file) throws IOException, GeneralSecurityException {
         KeyPair pair = KeyPairGenerator.getInstance(ALGORITHM).generateKeyPair();
         write(publicHalf(file), pair.getPublic().getEncoded(), "rw-r--r--");
-        write(file, pair.getPrivate().getEncoded(), "rw-------");
+        write(file, pair.getPrivate().getEncoded(), Rights.OWNERS_FILE);
     }
 
     private static void write(Path file, byte[] bytes, String rights) throws IOException {
         Files.deleteIfExists(file);
         Files.createFile(file);
-        if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-            Files.setPosixFilePermissions(file, PosixFilePermissions.fromString(rights));
-        }
+        Rights.set(file, rights);
         Files.writeString(file, Base64.getEncoder().encodeToString(bytes) + "\n", StandardOpenOption.WRITE);
     }
 

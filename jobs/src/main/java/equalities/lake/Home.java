@@ -3,12 +3,9 @@ package equalities.lake;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 
 /** Where a warehouse lives: {@code <home>/{received,standard,held,warehouse,findings,protected,published,state}}. */
 public record Home(Path root) {
-    private static final String OWNER_ONLY = "rwx------";
-
     public Home {
         root = root.toAbsolutePath().normalize();
     }
@@ -38,20 +35,18 @@ public record Home(Path root) {
         for (Zone zone : Zone.values()) {
             folder(root.resolve(zone.folder()), rights(zone));
         }
-        folder(state(), OWNER_ONLY);
+        folder(state(), Rights.OWNERS_FOLDER);
     }
 
     private static String rights(Zone zone) {
         if (zone.identifiable()) {
-            return OWNER_ONLY;
+            return Rights.OWNERS_FOLDER;
         }
         return zone == Zone.PUBLISHED ? "rwxr-xr-x" : "rwxr-x---";
     }
 
     private static void folder(Path folder, String rights) throws IOException {
         Files.createDirectories(folder);
-        if (folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-            Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString(rights));
-        }
+        Rights.set(folder, rights);
     }
 }

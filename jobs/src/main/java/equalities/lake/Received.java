@@ -42,20 +42,25 @@ public record Received(
         return requireNonNull(registerVersions);
     }
 
-    /** Period to the fingerprint of the register that holds now. */
+    /** Period to the fingerprint of the register that holds now: the one that came last. */
     public Map<String, String> registers() {
-        return registersAt(Instant.MAX);
+        Map<String, String> held = new TreeMap<>();
+        registerVersions().forEach(version -> held.put(version.period(), version.fingerprint()));
+        return held;
     }
 
-    /** Period to the fingerprint of the register that held at an instant. */
-    Map<String, String> registersAt(Instant instant) {
-        Map<String, String> held = new TreeMap<>();
-        for (RegisterVersion version : registerVersions()) {
-            if (!Instant.parse(version.receivedAt()).isAfter(instant)) {
-                held.put(version.period(), version.fingerprint());
-            }
-        }
-        return held;
+    /** What had come by an instant, without what was seen of the landing area. */
+    Received knownAt(Instant instant) {
+        return new Received(
+                files.stream().filter(f -> hadCome(f.receivedAt(), instant)).toList(),
+                Map.of(),
+                registerVersions().stream()
+                        .filter(v -> hadCome(v.receivedAt(), instant))
+                        .toList());
+    }
+
+    private static boolean hadCome(String receivedAt, Instant instant) {
+        return !Instant.parse(receivedAt).isAfter(instant);
     }
 
     /** What lies in the zone now. */

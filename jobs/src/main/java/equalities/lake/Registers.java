@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.time.Instant;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
@@ -27,24 +26,27 @@ public final class Registers {
 
     /** Copies the registers that hold now into the zone's next generation. */
     public static Path copy(ZoneStore received) throws IOException {
-        Path copies = Files.createDirectories(received.aside().resolve(TABLE));
+        return copy(received, received);
+    }
+
+    /** Copies the registers that hold now in a zone into the next generation of another. */
+    static Path copy(ZoneStore received, ZoneStore to) throws IOException {
+        Path copies = Files.createDirectories(to.aside().resolve(TABLE));
         for (Path registers : received.table(TABLE)) {
             copyFolder(registers, copies);
         }
         return copies;
     }
 
-    /** Copies the registers that held at an instant into another zone's next generation; in a home that kept none, those of now. */
-    static Path copyAt(Instant instant, ZoneStore received, ZoneStore to) throws IOException {
+    /**
+     * Copies registers that were kept into the next generation of another zone.
+     *
+     * @param wanted period to fingerprint
+     */
+    static Path copyKept(ZoneStore received, Map<String, String> wanted, ZoneStore to) throws IOException {
         Path copies = Files.createDirectories(to.aside().resolve(TABLE));
-        Received known = Received.current(received);
-        for (Map.Entry<String, String> held : known.registersAt(instant).entrySet()) {
-            copyFolder(kept(received, held.getValue()), copies.resolve(held.getKey()));
-        }
-        if (known.registerVersions().isEmpty()) {
-            for (Path registers : received.table(TABLE)) {
-                copyFolder(registers, copies);
-            }
+        for (Map.Entry<String, String> register : wanted.entrySet()) {
+            copyFolder(kept(received, register.getValue()), copies.resolve(register.getKey()));
         }
         return copies;
     }

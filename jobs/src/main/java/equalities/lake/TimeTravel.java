@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
@@ -29,27 +28,25 @@ public final class TimeTravel {
     public static Optional<Home> prepare(Home now, Instant instant, Judge judge) throws IOException {
         ZoneStore source = now.zone(Zone.RECEIVED);
         Received all = Received.current(source);
-        List<ReceivedFile> known = all.files().stream()
-                .filter(f -> !Instant.parse(f.receivedAt()).isAfter(instant))
-                .toList();
-        if (known.isEmpty()) {
+        Received known = all.knownAt(instant);
+        if (known.files().isEmpty()) {
             return Optional.empty();
         }
         Home then =
                 new Home(now.state().resolve(FOLDER).resolve(instant.toString().replace(":", "")));
         then.prepare();
         ZoneStore received = then.zone(Zone.RECEIVED);
-        Map<String, String> registers = all.registersAt(instant);
-        String madeFrom = madeFrom(known, registers);
+        String madeFrom = madeFrom(known);
         if (!received.current().madeFrom().equals(madeFrom)) {
             received.begin(madeFrom);
-            link(source, received, known);
-            Path copies = Registers.copyAt(instant, source, received);
-            List<RegisterVersion> versions = all.registerVersions().stream()
-                    .filter(v -> !Instant.parse(v.receivedAt()).isAfter(instant))
-                    .toList();
-            List<ReceivedFile> judged = known.stream().map(judge.by(copies)).toList();
-            new Received(judged, Map.of(), versions).putInPlace(received, madeFrom);
+            link(source, received, known.files());
+            boolean noneKept = all.registerVersions().isEmpty();
+            Path copies = noneKept
+                    ? Registers.copy(source, received)
+                    : Registers.copyKept(source, known.registers(), received);
+            List<ReceivedFile> judged =
+                    known.files().stream().map(judge.by(copies)).toList();
+            new Received(judged, known.seen(), known.registerVersions()).putInPlace(received, madeFrom);
             received.sweep();
         }
         return Optional.of(then);
@@ -66,9 +63,9 @@ public final class TimeTravel {
         UnaryOperator<ReceivedFile> by(Path registers) throws IOException;
     }
 
-    private static String madeFrom(List<ReceivedFile> known, Map<String, String> registers) {
-        List<String> parts = new ArrayList<>(List.of(registers.toString()));
-        known.forEach(f -> parts.add(f.toString()));
+    private static String madeFrom(Received known) {
+        List<String> parts = new ArrayList<>(List.of(known.registers().toString()));
+        known.files().forEach(f -> parts.add(f.toString()));
         return Fingerprint.of(parts);
     }
 

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -89,6 +90,11 @@ public record Register(Map<String, Provider> providers, Map<String, Site> sites,
             }
         }
         return new Register(providers, sites, true);
+    }
+
+    /** The register in a folder, or {@link #NONE} without one. */
+    public static Register read(Optional<Path> folder) throws IOException {
+        return folder.isPresent() ? read(folder.get()) : NONE;
     }
 
     /** The registers in a folder, by the period that each one's own folder is named after. */

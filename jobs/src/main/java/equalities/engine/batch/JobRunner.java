@@ -31,7 +31,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 /**
  * Runs stages of one home as Spring Batch jobs. The same job of the same home, made from the same, is the same work: when
  * it failed, or its process died, running it again continues it. The caller holds the home's lock, so an execution of
- * this home that the repository calls running belongs to a dead process and is recovered first. Several homes may share
+ * this home that the repository calls running at the opening belongs to a dead process and is recovered. Several homes may share
  * a repository.
  */
 public final class JobRunner implements AutoCloseable {
@@ -50,10 +50,11 @@ public final class JobRunner implements AutoCloseable {
         RepositoryMigrations.migrate(context.getBean(DataSource.class));
         this.repository = context.getBean(JobRepository.class);
         this.operator = context.getBean(JobOperator.class);
+        recover();
     }
 
     /**
-     * Opens the repository, and makes or moves on its tables.
+     * Opens the repository, makes or moves on its tables, and recovers what dead processes left of the home.
      *
      * @param home the home whose jobs are run
      */
@@ -98,13 +99,11 @@ public final class JobRunner implements AutoCloseable {
 
     /** Asks the job that runs to end after the step, or the chunk of items, that it is in. */
     public void stop() {
-        for (String job : repository.getJobNames()) {
-            for (JobExecution running : running(job)) {
-                try {
-                    operator.stop(running);
-                } catch (JobExecutionNotRunningException endedMeanwhile) {
-                    LOG.debug("{} had ended", job);
-                }
+        for (JobExecution running : running()) {
+            try {
+                operator.stop(running);
+            } catch (JobExecutionNotRunningException endedMeanwhile) {
+                LOG.debug("execution {} had ended", running.getId());
             }
         }
     }
@@ -114,15 +113,16 @@ public final class JobRunner implements AutoCloseable {
         return new RepositoryWords(context.getBean(DataSource.class)).forget(words);
     }
 
-    private List<JobExecution> running(String job) {
-        return repository.findRunningJobExecutions(job).stream()
+    /** Executions of this home that the repository calls running, of every job. */
+    private List<JobExecution> running() {
+        return repository.getJobNames().stream()
+                .flatMap(job -> repository.findRunningJobExecutions(job).stream())
                 .filter(execution -> home.equals(execution.getJobParameters().getString(HOME)))
                 .toList();
     }
 
     private JobExecution start(String job, String madeFrom, List<BatchStep> steps) throws JobFailed {
         try {
-            recover();
             return operator.start(build(job, steps), parameters(madeFrom));
         } catch (Exception e) {
             throw new JobFailed(job, "start", e);
@@ -131,11 +131,9 @@ public final class JobRunner implements AutoCloseable {
 
     /** Of every job: a process may die after the last step of one that then has nothing new and is not started again. */
     private void recover() {
-        for (String job : repository.getJobNames()) {
-            for (JobExecution dead : running(job)) {
-                LOG.warn("{}: execution {} was left by a process that died; it is recovered", job, dead.getId());
-                operator.recover(dead);
-            }
+        for (JobExecution dead : running()) {
+            LOG.warn("Execution {} was left by a process that died; it is recovered", dead.getId());
+            operator.recover(dead);
         }
     }
 

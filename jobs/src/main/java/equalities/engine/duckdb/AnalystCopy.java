@@ -52,13 +52,7 @@ public final class AnalystCopy {
                 database.execute("create table " + name + " as from warehouse." + name);
             }
             database.execute("detach warehouse");
-            sql.createMacros(database);
-            if (tables.contains("patient")) {
-                LongView.create(database, specification);
-                sql.createViews(database, "views");
-            }
-            specification.tables().values().forEach(t -> Catalogue.comment(database, t));
-            database.execute("checkpoint");
+            Catalogue.finish(database, tables, specification, sql);
             return tables;
         }
     }

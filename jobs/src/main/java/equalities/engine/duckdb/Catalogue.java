@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 
@@ -38,13 +39,7 @@ public final class Catalogue {
         try (Database database = Database.at(fresh)) {
             tables.forEach((name, places) ->
                     ParquetTables.createView(database, specification.table(name), places, this::wherever));
-            sql.createMacros(database);
-            if (tables.containsKey("patient")) {
-                LongView.create(database, specification);
-                sql.createViews(database, "views");
-            }
-            specification.tables().values().forEach(t -> comment(database, t));
-            database.execute("checkpoint");
+            finish(database, tables.keySet(), specification, sql);
         }
         Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
@@ -56,8 +51,19 @@ public final class Catalogue {
                 + Database.literal("/" + below);
     }
 
+    /** Puts beside tables what analysts stand on: macros, the long view, views and comments. */
+    static void finish(Database database, Collection<String> tables, Specification specification, SqlLibrary sql) {
+        sql.createMacros(database);
+        if (tables.contains("patient")) {
+            LongView.create(database, specification);
+            sql.createViews(database, "views");
+        }
+        specification.tables().values().forEach(t -> comment(database, t));
+        database.execute("checkpoint");
+    }
+
     /** Says of a table's view, or of the table, what the contract says of it; nothing when it is not there. */
-    static void comment(Database database, Table table) {
+    private static void comment(Database database, Table table) {
         Object kind = database.value("select lower(table_type) from information_schema.tables where table_name = "
                 + Database.literal(table.name()));
         if (kind == null) {

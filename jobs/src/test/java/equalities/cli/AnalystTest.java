@@ -11,9 +11,7 @@ import equalities.engine.spark.SparkEngine;
 import equalities.lake.Home;
 import equalities.lake.Zone;
 import equalities.spec.SpecificationReader;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -69,7 +67,7 @@ class AnalystTest {
                     database.value(
                             "select finding_id from finding where measure = 'uptake' and place_level = 'england' and basis = 'linked' and characteristic = 'ethnicity' and code = 'N'"));
         }
-        String told = told("explain", id, "--home", home.toString());
+        String told = Told.well("explain", id, "--home", home.toString());
         assertThat(told)
                 .contains("black African patients", "sql/findings/verdict.sql", "numerator of advocacy_case")
                 .contains("advocacy-cases.csv")
@@ -94,7 +92,7 @@ class AnalystTest {
         }
         assertThat(ids).hasSizeGreaterThan(20);
         for (String id : ids) {
-            assertThat(told("explain", id, "--home", home.toString()))
+            assertThat(Told.well("explain", id, "--home", home.toString()))
                     .as(id)
                     .containsPattern("denominator of (patient|advocacy_case|monitoring_count): \\w+ .*, \\d+ rows");
         }
@@ -112,13 +110,13 @@ class AnalystTest {
                         .toList();
         assertThat(measures).contains("days_to_contact", "service_capacity", "expected_need");
         for (String measure : measures) {
-            assertThat(told("explain", measure, "--home", home))
+            assertThat(Told.well("explain", measure, "--home", home))
                     .as(measure)
                     .contains("sql/measures/" + measure + ".sql")
                     .containsPattern("of \\w+: \\w+ .*csv, \\d+ rows")
                     .doesNotContain("person_key");
         }
-        assertThat(told("explain", "days_to_contact", "--where", "place = 'England'", "--home", home))
+        assertThat(Told.well("explain", "days_to_contact", "--where", "place = 'England'", "--home", home))
                 .contains("In England")
                 .contains("from the first day entitled to the first meeting with an advocate");
         assertThat(Equalities.run("explain", "days_to_contact", "--where", "place = 'nowhere'", "--home", home))
@@ -224,9 +222,9 @@ class AnalystTest {
         Path granted = grant("granted");
         String rate =
                 "select rate from finding where place_level = 'england' and measure = 'uptake' order by finding_id";
-        assertThat(told("sql", "--granted", granted.toString(), rate))
-                .isEqualTo(told("sql", "--home", home.toString(), rate));
-        assertThat(told(
+        assertThat(Told.well("sql", "--granted", granted.toString(), rate))
+                .isEqualTo(Told.well("sql", "--home", home.toString(), rate));
+        assertThat(Told.well(
                         "sql",
                         "--granted",
                         granted.toString(),
@@ -275,18 +273,6 @@ class AnalystTest {
         assertThat(Equalities.run("grant-analyst", "--home", home.toString(), "--out", granted.toString(), "--json"))
                 .isZero();
         return granted;
-    }
-
-    private static String told(String... command) {
-        PrintStream before = System.out;
-        ByteArrayOutputStream told = new ByteArrayOutputStream();
-        System.setOut(new PrintStream(told, true, StandardCharsets.UTF_8));
-        try {
-            assertThat(Equalities.run(command)).isZero();
-        } finally {
-            System.setOut(before);
-        }
-        return told.toString(StandardCharsets.UTF_8);
     }
 
     private static Database open() {

@@ -2,10 +2,7 @@ package equalities.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -48,7 +45,7 @@ class CorrectionsTest {
         String[] run = {"run", "--landing", landing.toString(), "--home", home.toString(), "--json"};
         assertThat(Equalities.run(run)).isZero();
         firstRelease = tables(home.resolve("published/g000000001"));
-        firstTotal = told("sql", TOTAL, "--home", home.toString(), "--json");
+        firstTotal = Told.well("sql", TOTAL, "--home", home.toString(), "--json");
         before = Instant.now();
         Files.move(aside, late);
         Path register = landing.resolve("2025-26-Q1/register");
@@ -70,14 +67,14 @@ class CorrectionsTest {
 
     @Test
     void a_query_answers_as_it_did_then() throws Exception {
-        String then = told("sql", TOTAL, "--home", home.toString(), "--json", "--as-known-at", before.toString());
+        String then = Told.well("sql", TOTAL, "--home", home.toString(), "--json", "--as-known-at", before.toString());
         assertThat(then).isEqualTo(firstTotal);
-        assertThat(told("sql", TOTAL, "--home", home.toString(), "--json")).isNotEqualTo(firstTotal);
+        assertThat(Told.well("sql", TOTAL, "--home", home.toString(), "--json")).isNotEqualTo(firstTotal);
     }
 
     @Test
     void every_changed_figure_names_the_file_and_rows_that_changed_it() throws Exception {
-        String told = told("restatement", "--home", home.toString(), "--json", "--since", before.toString());
+        String told = Told.well("restatement", "--home", home.toString(), "--json", "--since", before.toString());
         assertThat(told.lines()
                         .filter(l -> l.contains("\"place_level\":\"england\"") && l.contains("\"basis\":\"linked\"")))
                 .isNotEmpty()
@@ -88,7 +85,7 @@ class CorrectionsTest {
 
     @Test
     void a_mended_register_is_a_reason_too() throws Exception {
-        String told = told("restatement", "--home", home.toString(), "--json", "--since", before.toString());
+        String told = Told.well("restatement", "--home", home.toString(), "--json", "--since", before.toString());
         assertThat(told.lines().filter(l -> l.contains("\"place\":\"NT1S1\"")))
                 .isNotEmpty()
                 .allMatch(l -> l.contains("register/sites.csv (site NT1S1)"));
@@ -110,18 +107,5 @@ class CorrectionsTest {
             }
         }
         return all;
-    }
-
-    /** What a command writes to its standard output. */
-    private static String told(String... arguments) {
-        PrintStream out = System.out;
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (PrintStream captured = new PrintStream(bytes, true, StandardCharsets.UTF_8)) {
-            System.setOut(captured);
-            assertThat(Equalities.run(arguments)).isZero();
-        } finally {
-            System.setOut(out);
-        }
-        return bytes.toString(StandardCharsets.UTF_8);
     }
 }

@@ -2,9 +2,6 @@ package equalities.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -35,12 +32,18 @@ class MarkedValuesTest {
         mark(landing.resolve("2025-26-Q1/NT1/qualifying-patients.csv"));
         mark(landing.resolve("2025-26-Q1/AD01/advocacy-cases.csv"));
         Files.writeString(landing.resolve("2025-26-Q1/AD02/unknown.csv"), "Colour,Client\nred," + MARK + "\n");
-        String told = told(
-                List.of("run", "--landing", landing.toString(), "--home", home.toString()),
-                List.of("status", "--home", home.toString()),
-                List.of("sql", "--home", home.toString(), "from held_row"),
-                List.of("sql", "--home", home.toString(), "from submission"),
-                List.of("run", "--landing", landing.toString(), "--home", home.toString(), "--json"));
+        List<String[]> commands = List.of(
+                new String[] {"run", "--landing", landing.toString(), "--home", home.toString()},
+                new String[] {"status", "--home", home.toString()},
+                new String[] {"sql", "--home", home.toString(), "from held_row"},
+                new String[] {"sql", "--home", home.toString(), "from submission"},
+                new String[] {"run", "--landing", landing.toString(), "--home", home.toString(), "--json"});
+        StringBuilder told = new StringBuilder();
+        for (String[] command : commands) {
+            Told one = Told.by(command);
+            assertThat(one.exit()).isIn(0, 99);
+            told.append(one.out()).append(one.errors());
+        }
         assertThat(told).contains("qualifying-patients.csv").doesNotContain(MARK, NUMBER);
         try (Stream<Path> all = Files.list(home)) {
             for (Path place : all.filter(p -> !p.endsWith("received")).toList()) {
@@ -68,23 +71,5 @@ class MarkedValuesTest {
         }
         lines.add(lines.get(1).replaceFirst("999\\d{7}", NUMBER));
         Files.write(file, lines);
-    }
-
-    @SafeVarargs
-    private static String told(List<String>... commands) {
-        PrintStream out = System.out;
-        PrintStream err = System.err;
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (PrintStream captured = new PrintStream(bytes, true, StandardCharsets.UTF_8)) {
-            System.setOut(captured);
-            System.setErr(captured);
-            for (List<String> command : commands) {
-                assertThat(Equalities.run(command.toArray(String[]::new))).isIn(0, 99);
-            }
-        } finally {
-            System.setOut(out);
-            System.setErr(err);
-        }
-        return bytes.toString(StandardCharsets.UTF_8);
     }
 }

@@ -2,10 +2,7 @@ package equalities.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
@@ -43,7 +40,7 @@ class SpellingsCommandTest {
 
     @Test
     void what_was_not_understood_is_listed_with_the_nearest_codes_and_only_that() throws IOException {
-        String printed = printed("spellings", "suggest", file.toString(), "--set", schemas);
+        String printed = Told.well("spellings", "suggest", file.toString(), "--set", schemas);
         assertThat(printed)
                 .contains("ethnicity  'whyte brtish'  2 times  A White British (0.")
                 .contains("language  'klingon'  1 times")
@@ -58,11 +55,11 @@ class SpellingsCommandTest {
                 .isZero();
         String marked = Files.readString(list).replaceFirst("(ethnicity,whyte brtish,2,A,,,),", "$1yes,");
         Files.writeString(list, marked);
-        assertThat(printed("spellings", "accept", list.toString(), "--set", schemas))
+        assertThat(Told.well("spellings", "accept", list.toString(), "--set", schemas))
                 .contains("\"added\":1");
         assertThat(Files.readString(folder.resolve("schemas/spellings/ethnicity.csv")))
                 .contains("\nwhyte brtish,A,,\n");
-        assertThat(printed("spellings", "suggest", file.toString(), "--set", schemas))
+        assertThat(Told.well("spellings", "suggest", file.toString(), "--set", schemas))
                 .doesNotContain("whyte")
                 .contains("klingon");
     }
@@ -77,17 +74,5 @@ class SpellingsCommandTest {
         assertThat(Equalities.run("spellings", "accept", "ethnicity", "Martian", "Q", "--set", schemas))
                 .isEqualTo(ExitCode.REFUSED.number());
         assertThat(Files.readString(spellings)).isEqualTo(before);
-    }
-
-    private static String printed(String... arguments) throws IOException {
-        PrintStream before = System.out;
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (PrintStream out = new PrintStream(bytes, true, StandardCharsets.UTF_8)) {
-            System.setOut(out);
-            assertThat(Equalities.run(arguments)).isZero();
-        } finally {
-            System.setOut(before);
-        }
-        return bytes.toString(StandardCharsets.UTF_8);
     }
 }

@@ -2,9 +2,7 @@ package equalities.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,26 +26,13 @@ class ValidateCommandTest {
     @TempDir
     Path folder;
 
-    private record Said(int exit, String out) {}
-
-    private static Said say(String... arguments) {
-        PrintStream before = System.out;
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        System.setOut(new PrintStream(out, true, StandardCharsets.UTF_8));
-        try {
-            return new Said(Equalities.run(arguments), out.toString(StandardCharsets.UTF_8));
-        } finally {
-            System.setOut(before);
-        }
-    }
-
     private String file(String name, String text) throws IOException {
         return Files.writeString(folder.resolve(name), text).toString();
     }
 
     @Test
     void held_rows_refuse_the_file_and_the_last_line_is_json() {
-        Said said = say("validate", EXAMPLE);
+        Told said = Told.by("validate", EXAMPLE);
         assertThat(said.exit()).isEqualTo(65);
         assertThat(said.out().lines().reduce((a, b) -> b).orElseThrow())
                 .startsWith("{\"command\":\"validate\"")
@@ -56,17 +41,17 @@ class ValidateCommandTest {
 
     @Test
     void a_right_file_may_be_sent_and_one_without_rows_has_not_passed() throws IOException {
-        assertThat(say("validate", file("right.csv", HEADINGS + "S1,accessed,All,All,3\n"))
+        assertThat(Told.by("validate", file("right.csv", HEADINGS + "S1,accessed,All,All,3\n"))
                         .exit())
                 .isZero();
-        assertThat(say("validate", file("none.csv", HEADINGS)).exit()).isEqualTo(65);
+        assertThat(Told.by("validate", file("none.csv", HEADINGS)).exit()).isEqualTo(65);
     }
 
     @Test
     void a_title_a_sum_and_a_note_below_the_table_need_no_mending() throws IOException {
         String footed = "Case Ref,Person ID,Date of Birth,Referral Date,Site Code\n"
                 + "A1,9991234578,13/07/1976,02/06/2025,S1\nTotal,1,,,\nPrepared in July,,,,\n";
-        Said said = say("validate", file("footed.csv", footed));
+        Told said = Told.by("validate", file("footed.csv", footed));
         assertThat(said.exit()).isZero();
         assertThat(said.out())
                 .contains("2 of them notes or sums")
@@ -83,7 +68,7 @@ class ValidateCommandTest {
                     .setVisibilityState(VisibilityState.HIDDEN);
             sheet(workbook, "Staff", "Name,Desk", "One,2", "Two,3");
         }
-        assertThat(say("validate", file.toString()).out())
+        assertThat(Told.by("validate", file.toString()).out())
                 .contains("1 row: 1 (100 %) accepted")
                 .contains("The sheet 'Old' is hidden and was not read.")
                 .contains("The sheet 'Staff' was not read. No return has any of these headings.");
@@ -103,7 +88,7 @@ class ValidateCommandTest {
     @Test
     void a_file_of_an_unknown_layout_comes_with_a_draft_of_one() throws IOException {
         String visits = file("visits.csv", "Visit,Person ID,Born,Site Code\n1,9991234578,13/07/1976,S1\n");
-        assertThat(say("validate", visits).out())
+        assertThat(Told.by("validate", visits).out())
                 .contains("{name: Person ID, column: person_key")
                 .contains("# not read: Born, which holds dates");
     }
@@ -118,7 +103,7 @@ class ValidateCommandTest {
                 out.write((HEADINGS + "S1,accessed,All,All," + count + "\n").getBytes(StandardCharsets.UTF_8));
             }
         }
-        Said said = say("validate", zip.toString());
+        Told said = Told.by("validate", zip.toString());
         assertThat(said.exit()).isEqualTo(65);
         assertThat(said.out()).contains("two.zip/right.csv: passed").contains("two.zip/wrong.csv: rows held");
         Path nested = folder.resolve("nested.zip");
@@ -126,21 +111,21 @@ class ValidateCommandTest {
             out.putNextEntry(new ZipEntry("two.zip"));
             Files.copy(zip, out);
         }
-        assertThat(say("validate", nested.toString()).out()).contains("another archive");
+        assertThat(Told.by("validate", nested.toString()).out()).contains("another archive");
     }
 
     @Test
     void json_is_one_document_on_one_line() {
-        assertThat(say("validate", "--json", EXAMPLE).out().lines()).hasSize(1);
+        assertThat(Told.by("validate", "--json", EXAMPLE).out().lines()).hasSize(1);
     }
 
     @Test
     void the_register_is_asked_for_sites_and_for_the_provider() throws IOException {
         String counts = file("counts.csv", HEADINGS + "NOWHERE,accessed,All,All,3\n");
-        assertThat(say("validate", counts).exit()).isZero();
-        assertThat(say("validate", "--register", REGISTER, counts).out()).contains("site not registered");
+        assertThat(Told.by("validate", counts).exit()).isZero();
+        assertThat(Told.by("validate", "--register", REGISTER, counts).out()).contains("site not registered");
         String[] nobody = {"--register", REGISTER, "--period", "2025-26-Q1", "--provider", "XX9"};
-        assertThat(say("validate", nobody[0], nobody[1], nobody[2], nobody[3], nobody[4], nobody[5], counts)
+        assertThat(Told.by("validate", nobody[0], nobody[1], nobody[2], nobody[3], nobody[4], nobody[5], counts)
                         .out())
                 .contains("Nobody registered the provider 'XX9'");
     }
@@ -149,7 +134,7 @@ class ValidateCommandTest {
     void a_page_and_a_workbook_are_written_when_asked_for() {
         Path page = folder.resolve("page.html");
         Path workbook = folder.resolve("mend.xlsx");
-        say("validate", "--html", page.toString(), "--workbook", workbook.toString(), EXAMPLE);
+        Told.by("validate", "--html", page.toString(), "--workbook", workbook.toString(), EXAMPLE);
         assertThat(page).isNotEmptyFile();
         assertThat(workbook).isNotEmptyFile();
     }
@@ -167,10 +152,10 @@ class ValidateCommandTest {
         Files.copy(Path.of(EXAMPLE), period.resolve("EX1/returns June.csv"));
         String home = folder.resolve("home").toString();
         String out = folder.resolve("out").toString();
-        assertThat(say("receive", "--landing", folder.resolve("landing").toString(), "--home", home)
+        assertThat(Told.by("receive", "--landing", folder.resolve("landing").toString(), "--home", home)
                         .exit())
                 .isZero();
-        assertThat(say("held", "--home", home, "--out", out).exit()).isZero();
+        assertThat(Told.by("held", "--home", home, "--out", out).exit()).isZero();
         Path sender = folder.resolve("out/EX1/2025-26-Q1");
         assertThat(sender.resolve("returns June.csv to mend.xlsx")).isNotEmptyFile();
         assertThat(sender.resolve("to mend.html")).content().contains("meant for their sender only");
@@ -179,8 +164,8 @@ class ValidateCommandTest {
 
     @Test
     void a_file_that_is_not_there_or_a_period_that_is_none_is_a_matter_of_usage() {
-        assertThat(say("validate", folder.resolve("nothing.csv").toString()).exit())
+        assertThat(Told.by("validate", folder.resolve("nothing.csv").toString()).exit())
                 .isEqualTo(64);
-        assertThat(say("validate", "--period", "last year", EXAMPLE).exit()).isEqualTo(64);
+        assertThat(Told.by("validate", "--period", "last year", EXAMPLE).exit()).isEqualTo(64);
     }
 }

@@ -73,6 +73,24 @@ class ArchitectureTest {
             .resideInAnyPackage("equalities.cli..", "equalities.erasure..");
     private static final ArchRule NO_STAGE_IMPORTS_A_STAGE =
             slices().matching("equalities.stage.(*)..").should().notDependOnEachOther();
+    private static final ArchRule THE_ATTACK_KNOWS_FILES_ONLY = noClasses()
+            .that()
+            .resideInAPackage("equalities.attack..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "equalities.spec..",
+                    "equalities.record..",
+                    "equalities.engine..",
+                    "equalities.stage..",
+                    "equalities.erasure..",
+                    "equalities.cli..");
+    private static final ArchRule ONLY_THE_COMMAND_ATTACKS = noClasses()
+            .that()
+            .resideOutsideOfPackages("equalities.attack..", "equalities.cli..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("equalities.attack..");
     private static final ArchRule SPRING_STAYS_IN_ITS_ROOM = noClasses()
             .that()
             .resideOutsideOfPackages("equalities.engine.batch..", "equalities.cli..")
@@ -102,6 +120,8 @@ class ArchitectureTest {
             ENGINES_AND_LAKE_KNOW_NO_STAGE,
             STAGES_KNOW_NO_COMMAND,
             NO_STAGE_IMPORTS_A_STAGE,
+            THE_ATTACK_KNOWS_FILES_ONLY,
+            ONLY_THE_COMMAND_ATTACKS,
             SPRING_STAYS_IN_ITS_ROOM,
             SPARK_STAYS_IN_ITS_ROOMS,
             DUCKDB_STAYS_BEHIND_ITS_DOOR,

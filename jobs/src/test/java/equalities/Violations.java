@@ -18,6 +18,8 @@ final class Violations {
                         "equalities.record.planted",
                         "equalities.sample.planted",
                         "equalities.lake.planted",
+                        "equalities.attack.planted",
+                        "equalities.stage.protect.planted",
                         "equalities.stage.planted",
                         "equalities.stage.receive.planted",
                         "equalities.stage.publish.planted");

@@ -25,6 +25,7 @@ import picocli.CommandLine.Command;
             SimulateCommand.class,
             DictionaryCommand.class,
             RestatementCommand.class,
+            VerifyCommand.class,
             EraseCommand.class,
             BenchCommand.class
         })

@@ -87,6 +87,7 @@ final class Wiring {
                         specification(),
                         sql(),
                         Clock.systemUTC(),
+                        new AttackGate(progress),
                         progress);
         };
     }

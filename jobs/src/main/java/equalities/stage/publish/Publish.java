@@ -12,8 +12,10 @@ import equalities.lake.ZoneStore;
 import equalities.spec.Specification;
 import equalities.stage.Progress;
 import equalities.stage.Stage;
+import equalities.stage.StageRefused;
 import equalities.stage.StageWork;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
@@ -21,6 +23,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** Writes a release and never touches an earlier one. */
 public final class Publish implements StageWork {
@@ -32,6 +35,7 @@ public final class Publish implements StageWork {
     private final Specification specification;
     private final SqlLibrary sql;
     private final Clock clock;
+    private final ReleaseGate gate;
     private final Progress progress;
 
     public Publish(
@@ -40,12 +44,14 @@ public final class Publish implements StageWork {
             Specification specification,
             SqlLibrary sql,
             Clock clock,
+            ReleaseGate gate,
             Progress progress) {
         this.protectedZone = protectedZone;
         this.published = published;
         this.specification = specification;
         this.sql = sql;
         this.clock = clock;
+        this.gate = gate;
         this.progress = progress;
     }
 
@@ -68,7 +74,7 @@ public final class Publish implements StageWork {
                 () -> Map.of("report", published.table(REPORT).get(0).toString()));
     }
 
-    private void write(String madeFrom) throws IOException {
+    private void write(String madeFrom) throws IOException, StageRefused {
         if (!published.begin(madeFrom)) {
             return;
         }
@@ -83,7 +89,22 @@ public final class Publish implements StageWork {
         ReportWriter.write(tables, policy, made, release.resolve(REPORT));
         Durable.write(release.resolve(HEADLINES), headlines(tables, release.resolve(REPORT)));
         ReleaseFacts.write(release, Map.of("made_at", made, "policy", policy, "made_from", madeFrom));
+        try {
+            gate.check(release, earlier(release));
+        } catch (StageRefused refused) {
+            Durable.delete(release);
+            throw refused;
+        }
         published.complete(madeFrom);
+    }
+
+    private List<Path> earlier(Path release) throws IOException {
+        try (Stream<Path> all = Files.list(published.root())) {
+            return all.filter(Files::isDirectory)
+                    .filter(f -> !f.equals(release))
+                    .sorted()
+                    .toList();
+        }
     }
 
     private List<OutputTable> tables() throws IOException {

@@ -1,0 +1,80 @@
+package equalities.attack;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * {@code structure.json}: what a release says of how its counts hang together.
+ *
+ * @param changed places whose figures are not those of the release before
+ * @param follows the release before
+ */
+record Structure(
+        Policy policy,
+        List<Whereabouts> places,
+        List<Characteristic> characteristics,
+        List<Sum> sums,
+        List<AtMost> atMost,
+        List<Additive> additive,
+        List<Change> changed,
+        @Nullable String follows) {
+    Structure {
+        places = known(places);
+        characteristics = known(characteristics);
+        sums = known(sums);
+        atMost = known(atMost);
+        additive = known(additive);
+        changed = known(changed);
+    }
+
+    /** Whether the counts of places add up exactly; otherwise a person may be at two. */
+    boolean isAdditive(Series series) {
+        return additive.contains(new Additive(series.measure(), series.basis()));
+    }
+
+    private static <T> List<T> known(@Nullable List<T> list) {
+        return List.copyOf(Objects.requireNonNullElse(list, List.of()));
+    }
+
+    /**
+     * @param threshold a count from 1 to below this is small
+     * @param roundingBase shown counts are multiples of it
+     * @param leastWidth what an interval of a hidden count must span, upper less lower
+     */
+    record Policy(String name, long threshold, long roundingBase, boolean zeroHidden, long leastWidth) {}
+
+    /** A place and the places that it lies in. */
+    record Whereabouts(
+            String period,
+            @JsonProperty("place_level") String level,
+            @JsonProperty("place") String code,
+            List<Place> within) {
+        Whereabouts {
+            within = known(within);
+        }
+
+        Place itself() {
+            return new Place(level, code);
+        }
+    }
+
+    /** @param answers {@code one} or {@code many} */
+    record Characteristic(String name, String answers) {}
+
+    record Sum(String measure, String whole, List<String> parts) {}
+
+    record AtMost(String part, String whole) {}
+
+    record Additive(String measure, String basis) {}
+
+    record Change(
+            String period,
+            @JsonProperty("place_level") String level,
+            @JsonProperty("place") String code) {
+        Place itself() {
+            return new Place(level, code);
+        }
+    }
+}

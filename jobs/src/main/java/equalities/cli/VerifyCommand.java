@@ -1,0 +1,109 @@
+package equalities.cli;
+
+import equalities.attack.Attack;
+import equalities.attack.AttackException;
+import equalities.attack.ReleaseFiles;
+import equalities.attack.Verdict;
+import equalities.stage.StageRefused;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Whether a release is what was published, and whether anybody can find out what it hides. */
+@Command(
+        name = "verify",
+        mixinStandardHelpOptions = true,
+        description = "Checks that no file of a release was touched, and tries to find out what it hides.",
+        footer = {
+            "",
+            "It reads the release as a stranger would, with all earlier ones, and works out for each hidden count what"
+                    + " it can still be.",
+            "Exit codes: 0 nothing was touched or found out, 65 something was, 64 usage."
+        })
+final class VerifyCommand implements Callable<Integer> {
+    @Parameters(paramLabel = "RELEASE", description = "The folder of a release.")
+    @Nullable
+    Path release;
+
+    @Option(
+            names = "--against",
+            paramLabel = "FOLDER",
+            description = "The folder of all releases (default: the one that the release lies in).")
+    @Nullable
+    Path against;
+
+    @Option(names = "--json", description = "Print one JSON document and nothing else.")
+    boolean json;
+
+    @Override
+    public Integer call() throws Exception {
+        Path folder = folder(String.valueOf(release));
+        Path others = against == null
+                ? folder.toAbsolutePath().normalize().resolveSibling(".").normalize()
+                : folder(against.toString());
+        List<String> touched = ReleaseFiles.touched(folder);
+        boolean possible = Attack.isPossible(folder);
+        Verdict verdict = possible ? attack(folder, others) : new Verdict(0, List.of(), List.of());
+        boolean safe = touched.isEmpty() && verdict.isSafe();
+        ExitCode code = safe ? ExitCode.DONE : ExitCode.REFUSED;
+        if (!json) {
+            touched.forEach(t -> System.out.println("Touched: " + t));
+            System.out.print(
+                    possible
+                            ? VerdictText.of(verdict, Integer.MAX_VALUE)
+                            : "There is nothing to attack: the release has no counts.csv.\n");
+        }
+        System.out.println(Summaries.json(summary(folder, touched, possible, verdict, code)));
+        return code.number();
+    }
+
+    private Map<String, Object> summary(
+            Path folder, List<String> touched, boolean possible, Verdict verdict, ExitCode code) {
+        Map<String, Object> summary = new LinkedHashMap<>();
+        summary.put("command", "verify");
+        summary.put("status", code.word());
+        summary.put("exit", code.number());
+        summary.put("release", folder.toString());
+        summary.put("touched", touched);
+        summary.put("attacked", possible ? verdict.attacked() : "nothing to attack");
+        summary.put("cracked", verdict.cracks().size());
+        if (json) {
+            summary.put("cracks", VerdictText.json(verdict.cracks()));
+            summary.put("notes", verdict.notes());
+        }
+        return summary;
+    }
+
+    private Verdict attack(Path folder, Path others) throws IOException, StageRefused {
+        ProgressLine progress = ProgressLine.of(json);
+        progress.begin("verify");
+        try {
+            return Attack.on(folder, releases(others), (done, of) -> progress.at("cells attacked", done, of));
+        } catch (AttackException unreadable) {
+            throw new StageRefused(String.valueOf(unreadable.getMessage()));
+        }
+    }
+
+    private static Path folder(String name) {
+        Path folder = Path.of(name);
+        if (!Files.isDirectory(folder)) {
+            throw new UsageException("There is no folder " + folder + ". Say where the release is.");
+        }
+        return folder;
+    }
+
+    private static List<Path> releases(Path folder) throws IOException {
+        try (Stream<Path> all = Files.list(folder)) {
+            return all.filter(Files::isDirectory).sorted().toList();
+        }
+    }
+}

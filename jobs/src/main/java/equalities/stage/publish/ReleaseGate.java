@@ -1,0 +1,18 @@
+package equalities.stage.publish;
+
+import equalities.stage.StageRefused;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+
+/** Stands between a release that was written aside and the published zone. */
+public interface ReleaseGate {
+    /**
+     * Lets a release pass, or not.
+     *
+     * @param release its folder, with every file that will be published
+     * @param earlier the folders of all releases before it
+     * @throws StageRefused when it must not be published; the message says why
+     */
+    void check(Path release, List<Path> earlier) throws IOException, StageRefused;
+}

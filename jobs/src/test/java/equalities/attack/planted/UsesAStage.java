@@ -1,0 +1,3 @@
+package equalities.attack.planted;
+
+record UsesAStage(equalities.stage.Stage stage) {}

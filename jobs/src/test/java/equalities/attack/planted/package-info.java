@@ -1,0 +1,5 @@
+/** Breaks a rule of the house on purpose, so that ArchitectureTest can show that it sees. */
+@NullMarked
+package equalities.attack.planted;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,3 @@
+package equalities.stage.protect.planted;
+
+record UsesTheAttack(equalities.attack.Verdict verdict) {}

@@ -19,8 +19,22 @@ import org.slf4j.LoggerFactory;
 final class Failures {
     private Failures() {}
 
+    /** The exit code of a failure. */
+    static ExitCode codeOf(Throwable failure) {
+        return code(cause(failure));
+    }
+
+    /** What went wrong, in words for a person. */
+    static String messageOf(Throwable failure) {
+        return message(cause(failure));
+    }
+
+    private static Throwable cause(Throwable failure) {
+        return failure instanceof JobFailed failed ? Pipeline.cause(failed) : failure;
+    }
+
     static int tell(Throwable failure) {
-        Throwable cause = failure instanceof JobFailed failed ? Pipeline.cause(failed) : failure;
+        Throwable cause = cause(failure);
         ExitCode code = code(cause);
         if (code == ExitCode.STOPPED) {
             return code.number(); // Whoever stopped it was told already.

@@ -78,9 +78,11 @@ final class Pipeline implements AutoCloseable {
     }
 
     private Map<String, Object> run(Stage stage, StageWork.Plan plan) throws Exception {
+        long began = System.nanoTime();
         jobs().run(stage.word(), plan.madeFrom(), plan.steps());
-        Map<String, Object> summary = plan.summary().tell();
+        Map<String, Object> summary = new LinkedHashMap<>(plan.summary().tell());
         progress.end(Summaries.sentence(summary));
+        summary.put("seconds", Math.round((System.nanoTime() - began) / 1e8) / 10.0);
         return summary;
     }
 

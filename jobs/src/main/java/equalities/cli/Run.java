@@ -2,9 +2,11 @@ package equalities.cli;
 
 import equalities.erasure.Erasure;
 import equalities.lake.Home;
+import equalities.operate.RunDiary;
 import equalities.stage.Stage;
 import equalities.stage.StageRefused;
 import java.io.IOException;
+import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,16 +31,28 @@ final class Run {
             throw new StageRefused("An erasure was cut off in this home. Run 'equalities erase' again as it was run, so"
                     + " that it ends; then run this.");
         }
+        if (stages.contains(Stage.RECEIVE)) {
+            Wiring.landing(settings); // Refuses before anything is made in the home.
+        }
         long began = System.nanoTime();
         System.setProperty(
                 "equalities.log",
                 settings.home().resolve("state/equalities.log").toString());
-        Pipeline.Outcome outcome;
-        try (Pipeline pipeline = Pipeline.open(settings, ProgressLine.of(json))) {
-            outcome = pipeline.run(stages);
-        }
         Warehouse warehouse = new Warehouse(settings);
-        ExitCode code = code(outcome, warehouse);
+        Pipeline.Outcome outcome;
+        ExitCode code;
+        try (Pipeline pipeline = Pipeline.open(settings, ProgressLine.of(json))) {
+            RunDiary diary = RunDiary.begin(new Home(settings.home()), command, Clock.systemUTC());
+            try {
+                outcome = pipeline.run(stages);
+                code = code(outcome, warehouse);
+            } catch (Exception e) {
+                ExitCode why = Failures.codeOf(e);
+                diary.end(why.word(), why.number(), Failures.messageOf(e), Map.of());
+                throw e;
+            }
+            diary.end(code.word(), code.number(), null, outcome.stages());
+        }
         if (tellHeadlines && !json) {
             warehouse.headlines().forEach(System.out::println);
         }

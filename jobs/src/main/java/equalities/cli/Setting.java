@@ -111,7 +111,7 @@ enum Setting {
             line `key=value` of `equalities.properties` (in the working folder, or `--config FILE`); the first of these that
             has it counts. `{root}` is the folder of the installation, `{home}` that of the warehouse. A key or an
             `EQUALITIES_` variable that is no setting ends the command with exit 64 and the nearest that is one.
-            `equalities status` shows each value and where it came from.
+            `equalities settings --values` shows each value and where it came from.
 
             | key | variable | what it takes | default | what it is |
             |---|---|---|---|---|

@@ -2,82 +2,93 @@ package equalities.cli;
 
 import equalities.engine.duckdb.Database;
 import equalities.lake.Home;
-import equalities.lake.Zone;
-import equalities.lake.ZoneState;
+import equalities.operate.HomeStatus;
+import equalities.operate.Returns;
+import equalities.operate.StatusScreen;
+import java.io.IOException;
 import java.nio.file.Files;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
-/** What is in place, what is held, who is silent, and every setting with where it came from. */
+/** What ran, what came, what is due, who is silent, what is held and what to do next: one screen. */
 @Command(
         name = "status",
         mixinStandardHelpOptions = true,
-        description = "Shows the settings, the zones, what is held and who has not submitted.")
+        description = "Shows what ran, what came, what is due, who is silent, what is held and what to do next.")
 final class StatusCommand implements Callable<Integer> {
-    private static final String SILENT =
-            "select period, provider_code, name, expected_return, state from silence where state <> 'submitted' order by all";
-
     @Mixin
     CommonOptions common = new CommonOptions();
+
+    private final Clock clock = Clock.systemUTC();
 
     @Override
     public Integer call() throws Exception {
         Settings settings = common.settings();
-        Home home = new Home(settings.home());
-        Map<String, Object> summary = new LinkedHashMap<>();
-        Map<String, Object> values = new LinkedHashMap<>();
-        say("Settings (flag, then environment, then file, then default)");
-        for (Setting setting : Setting.values()) {
-            Settings.Value value = settings.value(setting);
-            values.put(setting.key(), settings.text(setting));
-            say("  %-26s %s  (%s; %s; %s)"
-                    .formatted(
-                            setting.key(),
-                            settings.text(setting),
-                            value.origin(),
-                            setting.variable(),
-                            setting.meaning()));
-        }
-        summary.put("settings", values);
-        say("Zones of " + home.root());
-        for (Zone zone : Zone.values()) {
-            ZoneState state = home.zone(zone).current();
-            summary.put(zone.folder(), state.generation());
-            say("  %-12s %s"
-                    .formatted(
-                            zone.folder(),
-                            state.generation() == 0
-                                    ? "empty"
-                                    : "generation " + state.generation() + ", "
-                                            + state.tables().size() + " tables"));
-        }
-        if (Files.exists(home.catalogue())) {
-            tellWarehouse(settings, summary);
+        HomeStatus status = read(settings);
+        if (common.json) {
+            System.out.println(Summaries.json(all(status)));
         } else {
-            say("Next: equalities run --landing L --home " + home.root());
+            StatusScreen.lines(status).forEach(System.out::println);
+            System.out.println(Summaries.json(counts(status)));
         }
-        System.out.println(Summaries.json(summary));
         return ExitCode.DONE.number();
     }
 
-    private void tellWarehouse(Settings settings, Map<String, Object> summary) {
-        Warehouse warehouse = new Warehouse(settings);
-        summary.putAll(warehouse.ledgerTotals());
-        say("Rows: " + Summaries.sentence(warehouse.ledgerTotals()));
-        try (Database database = warehouse.open()) {
-            if (database.count("select count(*) from duckdb_views() where view_name = 'silence'") > 0) {
-                say("Expected and not received");
-                TextTable.lines(database.query(SILENT)).forEach(line -> say("  " + line));
-            }
-        }
+    private static Map<String, Object> head(HomeStatus status) {
+        Map<String, Object> summary = new LinkedHashMap<>();
+        summary.put("command", "status");
+        summary.put("status", ExitCode.DONE.word());
+        summary.put("exit", ExitCode.DONE.number());
+        summary.put("home", status.home());
+        summary.put("at", status.at());
+        return summary;
     }
 
-    private void say(String line) {
-        if (!common.json) {
-            System.out.println(line);
+    private static Map<String, Object> counts(HomeStatus status) {
+        Map<String, Object> summary = head(status);
+        summary.put("to_do", status.toDo().size());
+        summary.put("due", status.returns().due().size());
+        summary.put("silent", status.returns().silent().size());
+        summary.put("held", status.held().size());
+        return summary;
+    }
+
+    private static Map<String, Object> all(HomeStatus status) {
+        Map<String, Object> summary = head(status);
+        if (status.working() != null) {
+            summary.put("working", status.working());
+        }
+        summary.put("ran", status.ran());
+        summary.put("to_do", status.toDo());
+        summary.put("returns", status.returns());
+        summary.put("held", status.held());
+        summary.put("next", status.next());
+        return summary;
+    }
+
+    private HomeStatus read(Settings settings) throws Exception {
+        Home home = new Home(settings.home());
+        Warehouse warehouse = new Warehouse(settings);
+        return HomeStatus.of(
+                home,
+                clock.instant().truncatedTo(ChronoUnit.SECONDS),
+                ToDo.stages(settings, home),
+                returns(home, warehouse),
+                warehouse.toMend());
+    }
+
+    private Returns returns(Home home, Warehouse warehouse) throws IOException {
+        if (!Files.exists(home.catalogue())) {
+            return Returns.NONE;
+        }
+        try (Database database = warehouse.open()) {
+            return Returns.of(database, LocalDate.now(clock));
         }
     }
 }

@@ -44,7 +44,7 @@ final class Wiring {
 
     StageWork work(Stage stage) throws IOException {
         return switch (stage) {
-            case RECEIVE -> new Receive(landing(), home.zone(Zone.RECEIVED), Clock.systemUTC(), progress);
+            case RECEIVE -> new Receive(landing(settings), home.zone(Zone.RECEIVED), Clock.systemUTC(), progress);
             case STANDARDISE ->
                 new Standardise(
                         home.zone(Zone.RECEIVED),
@@ -92,7 +92,12 @@ final class Wiring {
         };
     }
 
-    private LandingArea landing() {
+    /**
+     * The landing area.
+     *
+     * @throws UsageException when none is named, or there is no such folder
+     */
+    static LandingArea landing(Settings settings) {
         Path landing = settings.optional(Setting.LANDING)
                 .map(Path::of)
                 .orElseThrow(

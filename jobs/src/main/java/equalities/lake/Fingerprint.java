@@ -44,8 +44,16 @@ public final class Fingerprint {
 
     /** Of the relative names and bytes of all files below a folder, in the order of their names. */
     public static String ofFolder(Path folder) throws IOException {
+        return ofFolder(folder, "");
+    }
+
+    /** The same of the files whose names end so. */
+    public static String ofFolder(Path folder, String ending) throws IOException {
         try (Stream<Path> all = Files.walk(folder)) {
-            List<Path> files = all.filter(Files::isRegularFile).sorted().toList();
+            List<Path> files = all.filter(Files::isRegularFile)
+                    .filter(f -> f.toString().endsWith(ending))
+                    .sorted()
+                    .toList();
             Stream.Builder<String> texts = Stream.builder();
             for (Path file : files) {
                 texts.add(folder.relativize(file).toString()).add(ofFile(file));

@@ -38,6 +38,19 @@ public record Period(String name, LocalDate firstDay, LocalDate lastDay) {
                 : months(name, LocalDate.of(year, Math.min(Math.max(second, 1), 12), 1), 1);
     }
 
+    /** The period of the same length that follows this one. */
+    public Period next() {
+        LocalDate first = lastDay.plusDays(1);
+        int year = first.minusMonths(3).getYear();
+        String financialYear = "%d-%02d".formatted(year, (year + 1) % 100);
+        if (name.contains("Q")) {
+            return of(financialYear + "-Q" + (1 + (first.getMonthValue() + 8) % 12 / 3));
+        }
+        return lastDay.isAfter(firstDay.plusMonths(1))
+                ? of(financialYear)
+                : of("%d-%02d".formatted(first.getYear(), first.getMonthValue()));
+    }
+
     private static Period months(String name, LocalDate first, int months) {
         return new Period(name, first, first.plusMonths(months).minusDays(1));
     }

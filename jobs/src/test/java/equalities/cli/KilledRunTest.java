@@ -48,6 +48,8 @@ class KilledRunTest {
                     .as("it came past receiving")
                     .isTrue();
             assertThat(Equalities.run(run(killed))).as("two at once").isEqualTo(ExitCode.TRY_LATER.number());
+            assertThat(Told.well("status", "--home", killed.toString(), "--json"))
+                    .contains("\"working\":\"process " + run.pid() + " of ");
             assertThat(Files.readString(killed.resolve("state/lock"))).contains("process " + run.pid() + " of ");
             assertThat(run.terminate()).isEqualTo(ExitCode.STOPPED.number());
             assertThat(run.lines())
@@ -63,6 +65,7 @@ class KilledRunTest {
             run.kill();
         }
         assertThat(killed.resolve("standard/current.json")).doesNotExist();
+        assertThat(Told.well("status", "--home", killed.toString())).contains("The last run was cut off");
         assertThat(Equalities.run(run(killed))).isZero();
 
         assertThat(statesOfJobs(killed)).doesNotContain("STARTED", "STOPPING").contains("FAILED", "COMPLETED");

@@ -63,6 +63,19 @@ class SettingsTest {
     }
 
     @Test
+    void a_landing_area_that_is_not_there_is_refused_before_anything_is_made() {
+        Path home = folder.resolve("home");
+        assertThat(Equalities.run(
+                        "run",
+                        "--home",
+                        home.toString(),
+                        "--landing",
+                        folder.resolve("none").toString()))
+                .isEqualTo(ExitCode.USAGE.number());
+        assertThat(home).doesNotExist();
+    }
+
+    @Test
     void a_password_file_that_others_may_read_is_refused_with_the_mend() throws IOException {
         Path file = Files.writeString(folder.resolve("password"), "secret\n");
         Settings settings = Settings.of(

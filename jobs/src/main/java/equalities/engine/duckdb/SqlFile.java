@@ -30,6 +30,14 @@ public record SqlFile(String folder, String name, String text) {
         return first.startsWith("--") ? first.substring(2).strip() : name;
     }
 
+    /** Whether it makes the relation or macro of this name. */
+    boolean makes(String relation) {
+        return name.equals(relation)
+                || Pattern.compile("(?i)\\bmacro\\s+" + Pattern.quote(relation) + "\\s*\\(")
+                        .matcher(text)
+                        .find();
+    }
+
     /** The statement without its final semicolon. */
     public String select() {
         return text.strip().replaceAll(";\\s*$", "");

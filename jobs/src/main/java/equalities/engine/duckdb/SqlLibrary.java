@@ -5,12 +5,18 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The files of {@code sql/}, by folder. */
 public final class SqlLibrary {
+    private static final Pattern MISSING = Pattern.compile("with name \"?(\\w+)\"? does not exist");
+
     private final Path root;
 
     public SqlLibrary(Path root) {
@@ -69,24 +75,39 @@ public final class SqlLibrary {
 
     private static List<SqlFile> inNeededOrder(List<SqlFile> files, Maker maker) {
         List<SqlFile> made = new ArrayList<>();
-        List<SqlFile> waiting = new ArrayList<>(files);
+        Map<SqlFile, QueryException> failed = new LinkedHashMap<>();
+        List<SqlFile> waiting = files;
         while (!waiting.isEmpty()) {
-            QueryException reason = null;
-            int before = made.size();
-            for (SqlFile file : List.copyOf(waiting)) {
+            failed.clear();
+            for (SqlFile file : waiting) {
                 try {
                     maker.make(file);
                     made.add(file);
-                    waiting.remove(file);
                 } catch (QueryException e) {
-                    reason = reason == null ? e : reason;
+                    failed.put(file, e);
                 }
             }
-            if (made.size() == before && reason != null) {
-                throw reason;
+            if (failed.size() == waiting.size()) {
+                throw fault(failed);
             }
+            waiting = List.copyOf(failed.keySet());
         }
         return made;
+    }
+
+    /** Of files that all failed: the first that did not fail only because it needs another of them. */
+    private static QueryException fault(Map<SqlFile, QueryException> failed) {
+        return failed.entrySet().stream()
+                .filter(e -> failed.keySet().stream()
+                        .noneMatch(other -> !other.equals(e.getKey()) && isMissed(other, e.getValue())))
+                .findFirst()
+                .map(e -> new QueryException(e.getKey(), e.getValue()))
+                .orElseGet(() -> QueryException.ofCycle(failed));
+    }
+
+    private static boolean isMissed(SqlFile file, QueryException e) {
+        Matcher missing = MISSING.matcher(e.getMessage());
+        return missing.find() && file.makes(missing.group(1));
     }
 
     private static SqlFile read(String folder, Path file) {

@@ -52,7 +52,7 @@ public final class Analyse implements StageWork {
     @Override
     public Plan plan() throws IOException {
         String madeFrom = Fingerprint.of(
-                warehouse.current().madeFrom(), specification.fingerprint(), Fingerprint.ofFolder(sql.root()));
+                warehouse.current().madeFrom(), specification.fingerprint(), Fingerprint.ofFolder(sql.root(), ".sql"));
         return new Plan(
                 madeFrom,
                 madeFrom.equals(findings.current().madeFrom()),

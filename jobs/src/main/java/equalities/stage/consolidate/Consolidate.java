@@ -52,7 +52,7 @@ public final class Consolidate implements StageWork {
 
     @Override
     public Plan plan() throws IOException {
-        String checks = Fingerprint.ofFolder(sql.root());
+        String checks = Fingerprint.ofFolder(sql.root(), ".sql");
         String madeFrom = Fingerprint.of(standard.current().madeFrom(), specification.fingerprint(), checks);
         return new Plan(
                 madeFrom,

@@ -1,0 +1,83 @@
+package equalities.operate;
+
+import equalities.lake.Home;
+import equalities.lake.HomeLock;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a home stands at an instant.
+ *
+ * @param home its folder
+ * @param at the instant, ISO 8601, UTC
+ * @param working who works in it now, in words, or null
+ * @param ran the newest run of each command, back to the last that was all six stages
+ * @param toDo the stages that have something new to do
+ * @param returns what was expected and came, by period
+ * @param held files with held rows, and files set aside, with the first fault of each and its mend
+ */
+public record HomeStatus(
+        String home,
+        String at,
+        @Nullable String working,
+        List<RunRecord> ran,
+        List<String> toDo,
+        Returns returns,
+        List<? extends Map<String, ?>> held) {
+
+    /** Looks at a home; what its warehouse says, the caller brings. */
+    public static HomeStatus of(
+            Home home, Instant at, List<String> toDo, Returns returns, List<? extends Map<String, ?>> held)
+            throws IOException {
+        return new HomeStatus(
+                home.root().toString(),
+                at.toString(),
+                HomeLock.holder(home).orElse(null),
+                newest(RunDiary.read(home)),
+                toDo,
+                returns,
+                held);
+    }
+
+    private static List<RunRecord> newest(List<RunRecord> runs) {
+        Map<String, RunRecord> byCommand = new LinkedHashMap<>();
+        for (RunRecord run : runs) {
+            byCommand.putIfAbsent(run.command(), run);
+            if (run.command().equals("run")) {
+                break;
+            }
+        }
+        return List.copyOf(byCommand.values());
+    }
+
+    /** What somebody should do now, the most urgent first; each ends with the command or the people it takes. */
+    public List<String> next() {
+        List<String> steps = new ArrayList<>();
+        if (working != null) {
+            steps.add("Wait: " + working + " works in this home.");
+        } else if (!ran.isEmpty() && ran.get(0).open()) {
+            steps.add("The last run was cut off. Run it again: it continues where it stopped.");
+        } else if (!ran.isEmpty() && ran.get(0).message() != null) {
+            steps.add("The last run did not end well: " + ran.get(0).message());
+        }
+        if (working == null && (ran.isEmpty() && returns.periods().isEmpty() || !toDo.isEmpty())) {
+            steps.add("Take in what is new: equalities run --landing L --home " + home);
+        }
+        if (!held.isEmpty()) {
+            steps.add("Tell providers what to mend: equalities held --home " + home
+                    + " --out FOLDER, and send each its own.");
+        }
+        if (!returns.silent().isEmpty()) {
+            steps.add("Ask those who are silent for their returns.");
+        }
+        if (!returns.due().isEmpty()) {
+            steps.add("Put register/providers.csv and sites.csv of the periods that are due into the landing area.");
+        }
+        return steps.isEmpty() ? List.of("Nothing: all is in, and taken in.") : steps;
+    }
+}

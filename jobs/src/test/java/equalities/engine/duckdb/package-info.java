@@ -1,0 +1,4 @@
+@NullMarked
+package equalities.engine.duckdb;
+
+import org.jspecify.annotations.NullMarked;

@@ -19,6 +19,8 @@ import picocli.CommandLine.Command;
             GenerateCommand.class,
             GrantAnalystCommand.class,
             StatusCommand.class,
+            DoctorCommand.class,
+            MetricsCommand.class,
             SettingsCommand.class,
             SqlCommand.class,
             ExplainCommand.class,

@@ -25,6 +25,15 @@ final class PersonKeyFile {
      */
     static PersonKey readOrMake(Path file) throws IOException {
         make(file);
+        return read(file);
+    }
+
+    /**
+     * Reads the key.
+     *
+     * @throws UsageException when the file is no key, or others may read it
+     */
+    static PersonKey read(Path file) throws IOException {
         byte[] key = Files.readAllBytes(file);
         if (key.length != BYTES) {
             throw new UsageException("The person key file " + file + " holds " + key.length

@@ -12,9 +12,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
 
 /** Runs stages one after another in one home, as jobs, and skips those that have nothing new to do. */
 final class Pipeline implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Pipeline.class);
+
     private final Settings settings;
     private final ProgressLine progress;
     private final Home home;
@@ -79,11 +84,15 @@ final class Pipeline implements AutoCloseable {
 
     private Map<String, Object> run(Stage stage, StageWork.Plan plan) throws Exception {
         long began = System.nanoTime();
-        jobs().run(stage.word(), plan.madeFrom(), plan.steps());
-        Map<String, Object> summary = new LinkedHashMap<>(plan.summary().tell());
-        progress.end(Summaries.sentence(summary));
-        summary.put("seconds", Math.round((System.nanoTime() - began) / 1e8) / 10.0);
-        return summary;
+        try (MDC.MDCCloseable inLog = MDC.putCloseable("stage", stage.word())) {
+            jobs().run(stage.word(), plan.madeFrom(), plan.steps());
+            Map<String, Object> summary = new LinkedHashMap<>(plan.summary().tell());
+            String sentence = Summaries.sentence(summary);
+            progress.end(sentence);
+            LOG.info("done: {}", sentence);
+            summary.put("seconds", Math.round((System.nanoTime() - began) / 1e8) / 10.0);
+            return summary;
+        }
     }
 
     /** Takes words out of the job repository; returns how many of its rows had one. */

@@ -38,6 +38,7 @@ final class Run {
         System.setProperty(
                 "equalities.log",
                 settings.home().resolve("state/equalities.log").toString());
+        System.setProperty("equalities.log.format", settings.text(Setting.LOG_FORMAT));
         Warehouse warehouse = new Warehouse(settings);
         Pipeline.Outcome outcome;
         ExitCode code;
@@ -52,6 +53,8 @@ final class Run {
                 throw e;
             }
             diary.end(code.word(), code.number(), null, outcome.stages());
+        } finally {
+            Watching.tell(settings);
         }
         if (tellHeadlines && !json) {
             warehouse.headlines().forEach(System.out::println);

@@ -26,6 +26,16 @@ enum Setting {
     REPOSITORY_USER(Kind.WORD, "user of the job repository", ""),
     REPOSITORY_PASSWORD_FILE(Kind.FILE, "file with the password of the job repository, readable by its owner only", ""),
     SPARK_MASTER(Kind.ADDRESS, "local[*], or spark://host:port", "local[*]"),
+    LOG_FORMAT(
+            Kind.LOG_FORMAT,
+            "how {home}/state/equalities.log is written: lines for people, or one JSON object a line with job, stage and"
+                    + " submission",
+            "text"),
+    METRICS_FILE(Kind.FILE, "where each run writes how the home stands, as OpenMetrics text; none when empty", ""),
+    METRICS_URL(
+            Kind.ADDRESS,
+            "OpenTelemetry collector that each run sends the same to by OTLP, such as http://127.0.0.1:4318/v1/metrics",
+            ""),
     STOP_SECONDS(Kind.SECONDS, "how long a run that is told to stop (SIGTERM) may take to end its step", "8"),
     JAVA_OPTIONS(Kind.WORD, "options for Java, such as -Xmx8g; read from the environment only, by the launcher", "");
 
@@ -46,6 +56,7 @@ enum Setting {
         WORD("text", text -> true),
         ADDRESS("an address", text -> true),
         PERIOD("a period: 2025-26, 2025-26-Q1 or 2025-06", Registration::isPeriod),
+        LOG_FORMAT("text or json", text -> text.equals("text") || text.equals("json")),
         SECONDS("whole seconds", text -> text.matches("\\d{1,6}"));
 
         private final String words;

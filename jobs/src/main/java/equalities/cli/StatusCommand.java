@@ -1,15 +1,8 @@
 package equalities.cli;
 
-import equalities.engine.duckdb.Database;
 import equalities.lake.Home;
 import equalities.operate.HomeStatus;
-import equalities.operate.Returns;
 import equalities.operate.StatusScreen;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -25,12 +18,10 @@ final class StatusCommand implements Callable<Integer> {
     @Mixin
     CommonOptions common = new CommonOptions();
 
-    private final Clock clock = Clock.systemUTC();
-
     @Override
     public Integer call() throws Exception {
         Settings settings = common.settings();
-        HomeStatus status = read(settings);
+        HomeStatus status = Watching.status(settings, ToDo.stages(settings, new Home(settings.home())));
         if (common.json) {
             System.out.println(Summaries.json(all(status)));
         } else {
@@ -70,25 +61,5 @@ final class StatusCommand implements Callable<Integer> {
         summary.put("held", status.held());
         summary.put("next", status.next());
         return summary;
-    }
-
-    private HomeStatus read(Settings settings) throws Exception {
-        Home home = new Home(settings.home());
-        Warehouse warehouse = new Warehouse(settings);
-        return HomeStatus.of(
-                home,
-                clock.instant().truncatedTo(ChronoUnit.SECONDS),
-                ToDo.stages(settings, home),
-                returns(home, warehouse),
-                warehouse.toMend());
-    }
-
-    private Returns returns(Home home, Warehouse warehouse) throws IOException {
-        if (!Files.exists(home.catalogue())) {
-            return Returns.NONE;
-        }
-        try (Database database = warehouse.open()) {
-            return Returns.of(database, LocalDate.now(clock));
-        }
     }
 }

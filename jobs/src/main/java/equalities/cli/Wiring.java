@@ -24,7 +24,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Gives every stage its zones, and nothing else of the home. */
@@ -126,24 +125,17 @@ final class Wiring {
     }
 
     static SparkEngine spark(Settings settings, Home home) throws IOException {
-        Path scratch = Files.createDirectories(home.state().resolve("scratch"));
+        return spark(settings, Files.createDirectories(home.state().resolve("scratch")));
+    }
+
+    static SparkEngine spark(Settings settings, Path scratch) throws IOException {
         return new SparkEngine(settings.text(Setting.SPARK_MASTER), scratch, executorJars(), Map.of());
     }
 
     /** The thin jar and the readers it needs on an executor; none when running from class folders. */
-    private static List<Path> executorJars() throws IOException {
+    private static List<Path> executorJars() {
         String jars = System.getProperty("equalities.jars", "");
-        return jars.isBlank() ? List.of() : executorJars(Path.of(jars));
-    }
-
-    static List<Path> executorJars(Path jars) throws IOException {
-        try (Stream<Path> all = Files.list(jars.resolve("lib"))) {
-            List<Path> readers = all.filter(p ->
-                            p.getFileName().toString().matches("(fastcsv|fastexcel|aalto|stax2|opczip|jspecify).*"))
-                    .toList();
-            return Stream.concat(Stream.of(jars.resolve("equalities.jar")), readers.stream())
-                    .toList();
-        }
+        return jars.isBlank() ? List.of() : ExecutorJars.beside(Path.of(jars));
     }
 
     static RepositorySettings repository(Settings settings) throws IOException {

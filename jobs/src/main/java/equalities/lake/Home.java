@@ -3,6 +3,8 @@ package equalities.lake;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 /** Where a warehouse lives: {@code <home>/{received,standard,held,warehouse,findings,protected,published,state}}. */
 public record Home(Path root) {
@@ -32,10 +34,20 @@ public record Home(Path root) {
      */
     public void prepare() throws IOException {
         Files.createDirectories(root);
-        for (Zone zone : Zone.values()) {
-            folder(root.resolve(zone.folder()), rights(zone));
+        for (Map.Entry<Path, String> folder : rights().entrySet()) {
+            Files.createDirectories(folder.getKey());
+            Rights.set(folder.getKey(), folder.getValue());
         }
-        folder(state(), Rights.OWNERS_FOLDER);
+    }
+
+    /** Each folder with its rights, as {@code ls -l} writes them. */
+    public Map<Path, String> rights() {
+        Map<Path, String> rights = new LinkedHashMap<>();
+        for (Zone zone : Zone.values()) {
+            rights.put(root.resolve(zone.folder()), rights(zone));
+        }
+        rights.put(state(), Rights.OWNERS_FOLDER);
+        return rights;
     }
 
     private static String rights(Zone zone) {
@@ -43,10 +55,5 @@ public record Home(Path root) {
             return Rights.OWNERS_FOLDER;
         }
         return zone == Zone.PUBLISHED ? "rwxr-xr-x" : "rwxr-x---";
-    }
-
-    private static void folder(Path folder, String rights) throws IOException {
-        Files.createDirectories(folder);
-        Rights.set(folder, rights);
     }
 }

@@ -26,6 +26,22 @@ public final class Rights {
         }
     }
 
+    /** The rights of a file or folder, as {@code ls -l} writes them. */
+    public static String of(Path path) throws IOException {
+        return PosixFilePermissions.toString(Files.getPosixFilePermissions(path));
+    }
+
+    /** Rights as {@code chmod} takes them, such as {@code 750}. */
+    public static String octal(String rights) {
+        StringBuilder octal = new StringBuilder();
+        for (int who = 0; who < rights.length(); who += 3) {
+            String bits =
+                    rights.substring(who, who + 3).replaceAll("[rwx]", "1").replace('-', '0');
+            octal.append(Integer.parseInt(bits, 2));
+        }
+        return octal.toString();
+    }
+
     /** Whether the file system of a path knows of them. */
     public static boolean areKnown(Path path) {
         return path.getFileSystem().supportedFileAttributeViews().contains("posix");

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import equalities.engine.duckdb.Database;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,8 +11,6 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.jar.JarEntry;
-import java.util.jar.JarOutputStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -117,26 +114,9 @@ class ClusterTest {
         }
     }
 
-    /** As the build leaves them: the thin jar, and every library in lib. */
     private Path ourJars() throws IOException {
         Path jars = folder.resolve("jars");
-        Files.createDirectories(jars.resolve("lib"));
-        Path classes = classPath()
-                .filter(Files::isDirectory)
-                .filter(p -> p.endsWith("classes"))
-                .findFirst()
-                .orElseThrow();
-        try (OutputStream out = Files.newOutputStream(jars.resolve("equalities.jar"));
-                JarOutputStream jar = new JarOutputStream(out);
-                Stream<Path> files = Files.walk(classes)) {
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
-                jar.putNextEntry(new JarEntry(classes.relativize(file).toString()));
-                Files.copy(file, jar);
-            }
-        }
-        for (Path library : classPath().filter(Files::isRegularFile).toList()) {
-            link(jars.resolve("lib"), library);
-        }
+        LauncherTest.jars(jars);
         return jars;
     }
 

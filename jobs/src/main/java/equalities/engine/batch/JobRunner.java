@@ -7,6 +7,7 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
 import org.springframework.batch.core.ExitStatus;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
@@ -16,6 +17,7 @@ import org.springframework.batch.core.job.parameters.JobParameters;
 import org.springframework.batch.core.job.parameters.JobParametersBuilder;
 import org.springframework.batch.core.launch.JobExecutionNotRunningException;
 import org.springframework.batch.core.launch.JobOperator;
+import org.springframework.batch.core.listener.JobExecutionListener;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.StepExecution;
@@ -138,7 +140,8 @@ public final class JobRunner implements AutoCloseable {
     }
 
     private Job build(String name, List<BatchStep> steps) {
-        SimpleJobBuilder builder = new JobBuilder(name, repository).start(build(steps.get(0)));
+        SimpleJobBuilder builder =
+                new JobBuilder(name, repository).listener(new InLog()).start(build(steps.get(0)));
         steps.stream().skip(1).forEach(step -> builder.next(build(step)));
         return builder.build();
     }
@@ -200,6 +203,21 @@ public final class JobRunner implements AutoCloseable {
     @Override
     public void close() {
         context.close();
+    }
+
+    /** Every line of the log that a job writes has the number of its execution. */
+    private static final class InLog implements JobExecutionListener {
+        @Override
+        public void beforeJob(JobExecution execution) {
+            MDC.put("job", String.valueOf(execution.getId()));
+            LOG.info("begins");
+        }
+
+        @Override
+        public void afterJob(JobExecution execution) {
+            LOG.info("ends {}", execution.getStatus());
+            MDC.remove("job");
+        }
     }
 
     /** Asks for its items when the first is read, so that a step sees what the steps before it left. */

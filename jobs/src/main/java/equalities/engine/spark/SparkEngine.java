@@ -41,6 +41,15 @@ public final class SparkEngine implements AutoCloseable {
         return running;
     }
 
+    /** Has the executors count a little; returns Spark's version. */
+    public String probe() {
+        long counted = session().range(0, 1000, 1, 2).count();
+        if (counted != 1000) {
+            throw new IllegalStateException("Spark counted " + counted + " and not 1000");
+        }
+        return session().version();
+    }
+
     private SparkSession start() {
         SparkSession.Builder builder = SparkSession.builder()
                 .appName("equalities")

@@ -26,9 +26,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
 
 /** Copies what is new in the landing area; the same bytes of the same provider and period are one submission. */
 public final class Receive implements StageWork {
+    private static final Logger LOG = LoggerFactory.getLogger(Receive.class);
+
     private final LandingArea landing;
     private final ZoneStore received;
     private final Clock clock;
@@ -180,6 +185,9 @@ public final class Receive implements StageWork {
             Files.createDirectories(place.resolveSibling("."));
             if (file.erased() == null) {
                 Durable.replace(place, copy);
+            }
+            try (MDC.MDCCloseable inLog = MDC.putCloseable("submission", sha256)) {
+                LOG.info("received {} bytes from {} for {}", file.size(), file.provider(), file.period());
             }
             added += files.containsKey(file.identity()) ? 0 : 1;
             files.merge(file.identity(), file, ReceivedFile::again);

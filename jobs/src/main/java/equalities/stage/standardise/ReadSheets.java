@@ -7,6 +7,7 @@ import equalities.record.RowOutcome;
 import equalities.record.Sheet;
 import equalities.record.SourceFile;
 import equalities.spec.Specification;
+import equalities.stage.Stage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -18,9 +19,13 @@ import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Row;
 import org.apache.spark.util.TaskCompletionListener;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
 
 /** Reads one sheet on an executor, row by row: a Spark row for each row of the sheet, with its outcome. */
 final class ReadSheets implements FlatMapFunction<Task, Row> {
+    private static final Logger LOG = LoggerFactory.getLogger(ReadSheets.class);
     private static final long serialVersionUID = 1;
 
     private final Broadcast<Specification> specification;
@@ -42,7 +47,7 @@ final class ReadSheets implements FlatMapFunction<Task, Row> {
                 .findFirst()
                 .orElseThrow();
         Outcomes outcomes = standardiser.open(sheet, task.recognised(), task.provider(), task.period());
-        SheetRows rows = new SheetRows(source, outcomes, new OutcomeRows(task, columns));
+        SheetRows rows = new SheetRows(source, outcomes, new OutcomeRows(task, columns), task.submission());
         TaskContext.get().addTaskCompletionListener((TaskCompletionListener) context -> rows.close());
         return rows;
     }
@@ -52,12 +57,15 @@ final class ReadSheets implements FlatMapFunction<Task, Row> {
         private final SourceFile source;
         private final Outcomes outcomes;
         private final OutcomeRows rows;
+        private final String submission;
         private @Nullable RowOutcome next;
+        private long read;
 
-        SheetRows(SourceFile source, Outcomes outcomes, OutcomeRows rows) throws IOException {
+        SheetRows(SourceFile source, Outcomes outcomes, OutcomeRows rows, String submission) throws IOException {
             this.source = source;
             this.outcomes = outcomes;
             this.rows = rows;
+            this.submission = submission;
             this.next = outcomes.next();
         }
 
@@ -77,6 +85,7 @@ final class ReadSheets implements FlatMapFunction<Task, Row> {
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
+            read++;
             return rows.of(now);
         }
 
@@ -85,6 +94,10 @@ final class ReadSheets implements FlatMapFunction<Task, Row> {
                 outcomes.close();
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
+            }
+            try (MDC.MDCCloseable stage = MDC.putCloseable("stage", Stage.STANDARDISE.word());
+                    MDC.MDCCloseable inLog = MDC.putCloseable("submission", submission)) {
+                LOG.info("read {} rows", read);
             }
         }
     }

@@ -46,6 +46,13 @@ class PostgresRepositoryTest {
     }
 
     @Test
+    void a_look_at_the_server_finds_its_clock_and_that_tables_may_be_made() {
+        RepositoryProbe.Found found = RepositoryProbe.look(postgres());
+        assertThat(found.mayMakeTables()).isTrue();
+        assertThat(found.now()).isAfter(java.time.Instant.parse("2026-01-01T00:00:00Z"));
+    }
+
+    @Test
     void a_job_that_failed_is_continued_as_the_same_work() throws Exception {
         List<String> done = new ArrayList<>();
         List<BatchStep> failing =

@@ -1,0 +1,109 @@
+package equalities.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.jar.JarEntry;
+import java.util.jar.JarOutputStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The launcher where the tarball was unpacked, and in a checkout; what is in them is linked and not copied. */
+class LauncherTest {
+    private static final Path ROOT = Path.of(System.getProperty("equalities.root", ".."))
+            .toAbsolutePath()
+            .normalize();
+    private static final String STALE = "older than its sources (jobs/src/main/java/A.java)";
+
+    @TempDir
+    static Path folder = Path.of(".");
+
+    private static Path installed = Path.of(".");
+
+    @BeforeAll
+    static void install() throws IOException {
+        installed = folder.resolve("installed");
+        Path bin = Files.createDirectories(installed.resolve("jobs/bin"));
+        for (String file : List.of("equalities", "jvm.options")) {
+            Files.copy(
+                    ROOT.resolve("jobs/bin").resolve(file),
+                    bin.resolve(file),
+                    java.nio.file.StandardCopyOption.COPY_ATTRIBUTES);
+        }
+        Files.createSymbolicLink(installed.resolve("schemas"), ROOT.resolve("schemas"));
+        Files.createSymbolicLink(installed.resolve("sql"), ROOT.resolve("sql"));
+        jars(installed.resolve("jobs/jars"));
+        Files.createFile(installed.resolve("jobs/jars/training.log")); // No half minute for fast starts.
+    }
+
+    @Test
+    void what_was_unpacked_checks_a_file_and_tells_nothing_of_building() throws Exception {
+        Path good = ROOT.resolve("jobs/sample/landing/2025-26-Q1/AD01/service.csv");
+        assertThat(told(installed, "validate", good.toString()))
+                .startsWith("exit 0")
+                .doesNotContain("Build");
+    }
+
+    @Test
+    void a_checkout_whose_jar_is_older_than_its_sources_says_so_and_works() throws Exception {
+        Path checkout = folder.resolve("checkout");
+        Files.createDirectories(checkout.resolve("jobs/src/main/java"));
+        Files.createSymbolicLink(checkout.resolve("schemas"), ROOT.resolve("schemas"));
+        Path bin = Files.createDirectories(checkout.resolve("jobs/bin"));
+        for (String file : List.of("equalities", "jvm.options")) {
+            Files.copy(
+                    installed.resolve("jobs/bin").resolve(file),
+                    bin.resolve(file),
+                    java.nio.file.StandardCopyOption.COPY_ATTRIBUTES);
+        }
+        Files.createSymbolicLink(checkout.resolve("jobs/target"), installed.resolve("jobs/jars"));
+        Path source = Files.createFile(checkout.resolve("jobs/src/main/java/A.java"));
+        assertThat(told(checkout, "--version")).startsWith("exit 0").contains(STALE);
+        Files.setLastModifiedTime(source, FileTime.from(Instant.parse("2026-01-01T00:00:00Z")));
+        assertThat(told(checkout, "--version")).startsWith("exit 0").doesNotContain("older");
+    }
+
+    private static String told(Path root, String... arguments) throws Exception {
+        Path output = Files.createTempFile(folder, "output", ".txt");
+        List<String> command = Stream.concat(
+                        Stream.of("bash", root.resolve("jobs/bin/equalities").toString()), Arrays.stream(arguments))
+                .toList();
+        Process process = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(output.toFile())
+                .start();
+        return "exit " + process.waitFor() + "\n" + Files.readString(output);
+    }
+
+    /** As the tarball has them: the thin jar, and every library in lib. */
+    static void jars(Path jars) throws IOException {
+        Files.createDirectories(jars.resolve("lib"));
+        Path classes =
+                classPath().filter(p -> p.endsWith("classes")).findFirst().orElseThrow();
+        try (OutputStream out = Files.newOutputStream(jars.resolve("equalities.jar"));
+                JarOutputStream jar = new JarOutputStream(out);
+                Stream<Path> files = Files.walk(classes)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                jar.putNextEntry(new JarEntry(classes.relativize(file).toString()));
+                Files.copy(file, jar);
+            }
+        }
+        for (Path library : classPath().filter(Files::isRegularFile).toList()) {
+            Files.createSymbolicLink(jars.resolve("lib").resolve(library.getFileName()), library);
+        }
+    }
+
+    private static Stream<Path> classPath() {
+        return Arrays.stream(OtherProcess.classPath().split(java.io.File.pathSeparator))
+                .map(Path::of);
+    }
+}

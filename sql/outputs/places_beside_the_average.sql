@@ -1,3 +1,9 @@
 -- Each place's uptake beside the average of its level: within chance, or beyond it, and beyond what places usually differ.
-select period, basis, place_level, place, rate, average, lower_95, upper_95, lower_998, upper_998, position, allowed_position, phi, reason
-from funnel where measure = 'uptake' order by period, basis, place_level, rate
+-- The average is rounded like every share, for an exact one would give away the counts that it is worked out of.
+with named as (
+    select place_level, place, min(place_name) as place_name from finding group by all
+)
+select period, basis, place_level, place, place_name, numerator as seen, denominator as entitled, rate, round(average, 2) as average,
+    lower_95, upper_95, lower_998, upper_998, position, allowed_position, phi, reason, hidden
+from funnel left join named using (place_level, place)
+where measure = 'uptake' order by period, basis, place_level, rate, place

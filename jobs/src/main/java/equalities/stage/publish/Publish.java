@@ -14,6 +14,7 @@ import equalities.stage.Progress;
 import equalities.stage.Stage;
 import equalities.stage.StageRefused;
 import equalities.stage.StageWork;
+import equalities.stage.publish.report.Report;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,6 +24,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Writes a release and never touches an earlier one. */
@@ -86,7 +88,7 @@ public final class Publish implements StageWork {
         }
         String policy = protectedZone.current().facts().getOrDefault("policy", "");
         String made = clock.instant().truncatedTo(ChronoUnit.SECONDS).toString();
-        ReportWriter.write(tables, policy, made, release.resolve(REPORT));
+        Report.write(relations(tables), policy, made, release.resolve(REPORT));
         Durable.write(release.resolve(HEADLINES), headlines(tables, release.resolve(REPORT)));
         ReleaseFacts.write(release, Map.of("made_at", made, "policy", policy, "made_from", madeFrom));
         try {
@@ -110,6 +112,7 @@ public final class Publish implements StageWork {
     private List<OutputTable> tables() throws IOException {
         List<OutputTable> tables = new ArrayList<>();
         try (Database database = Database.inMemory()) {
+            sql.createMacros(database);
             for (String table : protectedZone.current().tables().keySet()) {
                 ParquetTables.createView(database, specification.table(table).published(), protectedZone.table(table));
             }
@@ -119,6 +122,10 @@ public final class Publish implements StageWork {
             }
         }
         return tables;
+    }
+
+    private static Map<String, Relation> relations(List<OutputTable> tables) {
+        return tables.stream().collect(Collectors.toMap(OutputTable::name, OutputTable::relation));
     }
 
     /** The lines of the output {@code headlines}, then where the report is. */

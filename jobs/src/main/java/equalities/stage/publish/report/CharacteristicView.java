@@ -1,0 +1,92 @@
+package equalities.stage.publish.report;
+
+import static equalities.stage.publish.report.Row.is;
+import static equalities.stage.publish.report.Row.text;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One characteristic in England.
+ *
+ * @param title what was found of gaps, in words
+ * @param range what was found of uptake, in words
+ */
+public record CharacteristicView(
+        String id,
+        String name,
+        String title,
+        String range,
+        String reference,
+        List<Row> uptake,
+        List<Row> counted,
+        List<Row> gaps,
+        List<Multiple> overTime) {
+
+    static List<CharacteristicView> all(Tables tables, Axis ratios, @Nullable Double england) {
+        List<CharacteristicView> views = new ArrayList<>();
+        Map<String, List<Map<String, @Nullable Object>>> gaps = Tables.by("characteristic", linked(tables, "gaps"));
+        Map<String, List<Map<String, @Nullable Object>>> times =
+                Tables.by("characteristic", tables.all("uptake_over_time"));
+        Tables.by("characteristic", tables.newest("uptake_by_characteristic")).forEach((characteristic, rows) -> {
+            if (!characteristic.equals("total")) {
+                List<Map<String, @Nullable Object>> judged = gaps.getOrDefault(characteristic, List.of());
+                views.add(new CharacteristicView(
+                        "c-" + characteristic.replaceAll("[^a-z]+", "-"),
+                        Words.capital(Words.name("characteristic", characteristic)),
+                        title(judged),
+                        Strips.range(
+                                rows.stream()
+                                        .filter(r -> is(r, "status", "known"))
+                                        .toList(),
+                                "label"),
+                        judged.isEmpty() ? "" : text(judged.get(0), "reference_label"),
+                        Strips.shares(linked(rows), england),
+                        Strips.shares(
+                                rows.stream()
+                                        .filter(r -> is(r, "basis", "counts"))
+                                        .toList(),
+                                null),
+                        Strips.gaps(judged, ratios),
+                        Multiple.of(times.getOrDefault(characteristic, List.of()))));
+            }
+        });
+        return views;
+    }
+
+    private static List<Map<String, @Nullable Object>> linked(Tables tables, String table) {
+        return linked(tables.newest(table));
+    }
+
+    private static List<Map<String, @Nullable Object>> linked(List<Map<String, @Nullable Object>> rows) {
+        return rows.stream().filter(r -> is(r, "basis", "linked")).toList();
+    }
+
+    private static String title(List<Map<String, @Nullable Object>> judged) {
+        List<String> lower = sure(judged, true);
+        List<String> higher = sure(judged, false);
+        String reference = judged.isEmpty() ? "" : text(judged.get(0), "reference_label");
+        List<String> parts = Stream.of(
+                        lower.isEmpty() ? "" : Words.say("characteristic.lower", Words.list(lower), reference),
+                        higher.isEmpty() ? "" : Words.say("characteristic.higher", Words.list(higher), reference))
+                .filter(p -> !p.isEmpty())
+                .toList();
+        return parts.isEmpty() ? Words.say("characteristic.none") : String.join(" ", parts);
+    }
+
+    private static List<String> sure(List<Map<String, @Nullable Object>> judged, boolean lower) {
+        return judged.stream()
+                .filter(r -> is(r, "verdict", "gap"))
+                .filter(r -> lower == (best(r) < 1))
+                .map(r -> text(r, "label"))
+                .toList();
+    }
+
+    /** The adjusted ratio, or the crude where there is none. */
+    static double best(Map<String, @Nullable Object> row) {
+        return Row.number(row, "adjusted_ratio", Row.number(row, "ratio", 1));
+    }
+}

@@ -1,0 +1,67 @@
+package equalities.stage.publish.report;
+
+import static equalities.stage.publish.report.Row.number;
+import static equalities.stage.publish.report.Row.text;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One of several small drawings of a share over periods, all on the same axes.
+ *
+ * @param line the corners of the line, on a square of 100 by 100
+ * @param band the corners of its interval
+ */
+public record Multiple(
+        String name, String line, String band, List<Point> points, List<Map<String, @Nullable Object>> rows) {
+    public record Point(String x, String y, String period) {}
+
+    /** A drawing a group; none where there is one period only. */
+    static List<Multiple> of(List<Map<String, @Nullable Object>> rows) {
+        List<Map<String, @Nullable Object>> linked =
+                rows.stream().filter(r -> Row.is(r, "basis", "linked")).toList();
+        List<String> periods =
+                linked.stream().map(r -> text(r, "period")).distinct().sorted().toList();
+        if (periods.size() < 2) {
+            return List.of();
+        }
+        return Tables.by("label", linked).entrySet().stream()
+                .map(e -> draw(e.getKey(), e.getValue(), periods))
+                .filter(m -> m.points().size() > 1)
+                .toList();
+    }
+
+    private static Multiple draw(String name, List<Map<String, @Nullable Object>> rows, List<String> periods) {
+        List<Point> points = new ArrayList<>();
+        List<String> upper = new ArrayList<>();
+        List<String> lower = new ArrayList<>();
+        List<String> line = new ArrayList<>();
+        for (Map<String, @Nullable Object> row : rows) {
+            double x = 4 + 92.0 * periods.indexOf(text(row, "period")) / (periods.size() - 1);
+            Double rate = number(row, "rate");
+            if (rate != null) {
+                points.add(new Point(Axis.percent(x), Axis.percent(y(rate)), text(row, "period")));
+                line.add(corner(x, y(rate)));
+                upper.add(corner(x, y(number(row, "upper", rate))));
+                lower.add(corner(x, y(number(row, "lower", rate))));
+            }
+        }
+        Collections.reverse(lower);
+        String band =
+                String.join(" ", Stream.concat(upper.stream(), lower.stream()).toList());
+        return new Multiple(name, String.join(" ", line), band, points, rows);
+    }
+
+    private static double y(double share) {
+        return 96 - 92 * share;
+    }
+
+    private static String corner(double x, double y) {
+        return String.format(Locale.ROOT, "%.1f,%.1f", x, y);
+    }
+}

@@ -1,0 +1,70 @@
+package equalities.stage.publish.report;
+
+import java.text.MessageFormat;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.ResourceBundle;
+import org.jspecify.annotations.Nullable;
+
+/** The report's words in one language, and numbers as people read them. */
+final class Words {
+    private static final Locale LOCALE = Locale.UK;
+    private static final ResourceBundle BUNDLE =
+            ResourceBundle.getBundle("equalities/stage/publish/report/words", LOCALE);
+
+    private Words() {}
+
+    /** What stands under a key, its places filled. */
+    static String say(String key, Object... values) {
+        return new MessageFormat(BUNDLE.getString(key), LOCALE).format(values);
+    }
+
+    /** What stands under a key, or the text itself where no words of our own are needed for it. */
+    static String name(String kind, String text) {
+        String key = kind + "." + text.replace(' ', '_');
+        return BUNDLE.containsKey(key) ? BUNDLE.getString(key) : text.replace('_', ' ');
+    }
+
+    static String percent(@Nullable Object share, Map<String, @Nullable Object> row) {
+        return share instanceof Number n
+                ? String.format(LOCALE, "%.0f\u00a0%%", 100 * n.doubleValue())
+                : Shorthand.of(row);
+    }
+
+    /** A ratio, as so many for every 100. */
+    static String forEvery100(@Nullable Object ratio, Map<String, @Nullable Object> row) {
+        return ratio instanceof Number n ? String.format(LOCALE, "%.0f", 100 * n.doubleValue()) : Shorthand.of(row);
+    }
+
+    static String count(@Nullable Object number, Map<String, @Nullable Object> row) {
+        return number instanceof Number n ? String.format(LOCALE, "%,d", n.longValue()) : Shorthand.of(row);
+    }
+
+    /** {@code 3 May 2025}. */
+    static String day(@Nullable Object day) {
+        return day == null
+                ? ""
+                : LocalDate.parse(day.toString().substring(0, 10))
+                        .format(DateTimeFormatter.ofPattern("d MMMM yyyy", LOCALE));
+    }
+
+    /** What a finding's sentence says before it says how sure it is. */
+    static String firstClause(@Nullable Object sentence) {
+        return sentence == null ? "" : sentence.toString().split(" \\(95 %|; |\\. ", 2)[0] + ".";
+    }
+
+    /** {@code a, b and c}. */
+    static String list(List<String> parts) {
+        int last = parts.size() - 1;
+        return last < 1
+                ? String.join("", parts)
+                : String.join(", ", parts.subList(0, last)) + " " + say("and") + " " + parts.get(last);
+    }
+
+    static String capital(String text) {
+        return text.isEmpty() ? text : text.substring(0, 1).toUpperCase(LOCALE) + text.substring(1);
+    }
+}

@@ -1,0 +1,89 @@
+package equalities.stage.publish;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.util.Base64;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ReportTest {
+    private static final long THREE_MEGABYTES = 3_000_000;
+
+    @TempDir
+    static Path folder = Path.of(".");
+
+    private static String report = "";
+
+    @BeforeAll
+    static void publish() throws Exception {
+        Path release = InventedRelease.in(folder.resolve("small")).publish(12);
+        report = Files.readString(release.resolve("report.html"));
+    }
+
+    @Test
+    void nothing_is_fetched_and_no_script_can_run() throws Exception {
+        String style = report.substring(report.indexOf("<style>") + 7, report.indexOf("</style>"));
+        byte[] hash = MessageDigest.getInstance("SHA-256").digest(style.getBytes(StandardCharsets.UTF_8));
+        assertThat(report)
+                .contains("default-src 'none'; style-src 'sha256-"
+                        + Base64.getEncoder().encodeToString(hash) + "'")
+                .doesNotContain("<script", "http://", "https://", " style=", " src=", "url(", "@import");
+    }
+
+    @Test
+    void a_name_cannot_break_out_of_the_page() {
+        assertThat(report).contains("&lt;script&gt;alert(&quot;3&quot;)&lt;/script&gt; &amp; Sons");
+    }
+
+    @Test
+    void every_link_leads_to_a_page_and_no_two_pages_have_the_same_address() {
+        List<String> addresses = found("id=\"([^\"]+)\"");
+        assertThat(addresses).doesNotHaveDuplicates();
+        assertThat(found("href=\"#([^\"]+)\"")).isNotEmpty().allMatch(addresses::contains);
+    }
+
+    @Test
+    void every_drawing_has_words_for_those_who_do_not_see_it() {
+        assertThat(found("<svg class=\"(?:strip|share|field|small)\"([^>]*)>"))
+                .hasSizeGreaterThan(50)
+                .allMatch(attributes -> attributes.matches(" role=\"img\" aria-label=\"[^\"]{10,}\".*"));
+    }
+
+    @Test
+    void a_hidden_figure_is_told_as_hidden() {
+        String site = page("site-S001");
+        assertThat(site).doesNotContain("Indian");
+        assertThat(page("quality")).contains("[c]");
+    }
+
+    @Test
+    void a_group_is_drawn_over_the_periods() {
+        assertThat(page("time")).contains("class=\"trend\"", "Black African", "2025-26-Q1", "2025-26-Q2");
+    }
+
+    @Test
+    void a_national_release_of_three_hundred_sites_is_smaller_than_three_megabytes() throws Exception {
+        Path release = InventedRelease.in(folder.resolve("national")).publish(300);
+        assertThat(Files.size(release.resolve("report.html"))).isBetween(THREE_MEGABYTES / 10, THREE_MEGABYTES);
+    }
+
+    private static List<String> found(String pattern) {
+        return Pattern.compile(pattern)
+                .matcher(report)
+                .results()
+                .map(r -> r.group(1))
+                .toList();
+    }
+
+    private static String page(String id) {
+        int from = report.indexOf("<section class=\"p", report.indexOf("id=\"" + id + "\"") - 40);
+        return report.substring(from, report.indexOf("</section>", from));
+    }
+}

@@ -1,0 +1,4 @@
+-- Who sees an advocate, by site, hospital provider, site type and commissioner.
+select finding_id, period, place_level, place, place_name, basis, numerator as seen, denominator as entitled, rate, lower, upper, reason, hidden
+from finding where measure = 'uptake' and place_level <> 'england' and characteristic = 'total'
+order by period, place_level, rate nulls last, place_name, basis

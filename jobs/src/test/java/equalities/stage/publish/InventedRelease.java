@@ -41,8 +41,14 @@ record InventedRelease(Home home, Specification specification, SqlLibrary sql) {
         ZoneStore published = home.zone(Zone.PUBLISHED);
         Path release = published.aside();
         Clock clock = Clock.fixed(Instant.parse("2025-11-30T10:00:00Z"), ZoneOffset.UTC);
-        Publish publish =
-                new Publish(home.zone(Zone.PROTECTED), published, specification, sql, clock, Progress.silent());
+        Publish publish = new Publish(
+                home.zone(Zone.PROTECTED),
+                published,
+                specification,
+                sql,
+                clock,
+                (folder, earlier) -> {},
+                Progress.silent());
         for (BatchStep step : publish.plan().steps()) {
             if (step instanceof BatchStep.Once once) {
                 once.body().run();

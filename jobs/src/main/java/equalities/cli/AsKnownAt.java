@@ -44,6 +44,7 @@ final class AsKnownAt {
         // Who watches the home is not told of one that was looked back at.
         other.put(Setting.METRICS_FILE, "");
         other.put(Setting.METRICS_URL, "");
+        other.put(Setting.LINEAGE_TO, "");
         return now.with(other);
     }
 

@@ -2,6 +2,7 @@ package equalities.cli;
 
 import equalities.engine.batch.RepositorySettings;
 import equalities.engine.spark.SparkEngine;
+import equalities.lake.Durable;
 import equalities.lake.Home;
 import equalities.operate.Check;
 import equalities.operate.HomeChecks;
@@ -118,7 +119,7 @@ final class DoctorCommand implements Callable<Integer> {
         try (SparkEngine engine = Wiring.spark(settings, scratch)) {
             return Services.spark(settings.text(Setting.SPARK_MASTER), engine);
         } finally {
-            equalities.lake.Durable.delete(scratch);
+            Durable.delete(scratch);
         }
     }
 

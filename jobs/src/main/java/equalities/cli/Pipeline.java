@@ -5,8 +5,10 @@ import equalities.engine.batch.JobRunner;
 import equalities.engine.spark.SparkEngine;
 import equalities.lake.Home;
 import equalities.lake.HomeLock;
+import equalities.operate.Lineage;
 import equalities.stage.Stage;
 import equalities.stage.StageWork;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -85,13 +87,32 @@ final class Pipeline implements AutoCloseable {
     private Map<String, Object> run(Stage stage, StageWork.Plan plan) throws Exception {
         long began = System.nanoTime();
         try (MDC.MDCCloseable inLog = MDC.putCloseable("stage", stage.word())) {
-            jobs().run(stage.word(), plan.madeFrom(), plan.steps());
+            runTold(stage, plan);
             Map<String, Object> summary = new LinkedHashMap<>(plan.summary().tell());
             String sentence = Summaries.sentence(summary);
             progress.end(sentence);
             LOG.info("done: {}", sentence);
             summary.put("seconds", Math.round((System.nanoTime() - began) / 1e8) / 10.0);
             return summary;
+        }
+    }
+
+    /** Runs its job, and tells who wants to know what it reads and writes. */
+    private void runTold(Stage stage, StageWork.Plan plan) throws Exception {
+        if (settings.optional(Setting.LINEAGE_TO).isEmpty()) {
+            jobs().run(stage.word(), plan.madeFrom(), plan.steps());
+            return;
+        }
+        Path landing = settings.optional(Setting.LANDING).map(Path::of).orElse(null);
+        try (Lineage lineage = Lineage.to(settings.text(Setting.LINEAGE_TO), home, landing)) {
+            Lineage.Call call = lineage.begin(stage);
+            try {
+                jobs().run(stage.word(), plan.madeFrom(), plan.steps());
+                call.done();
+            } catch (Exception e) {
+                call.failed(Failures.messageOf(e));
+                throw e;
+            }
         }
     }
 

@@ -36,6 +36,10 @@ enum Setting {
             Kind.ADDRESS,
             "OpenTelemetry collector that each run sends the same to by OTLP, such as http://127.0.0.1:4318/v1/metrics",
             ""),
+    LINEAGE_TO(
+            Kind.ADDRESS,
+            "who is told by OpenLineage what each stage reads and writes: http://host:port, or a file; nobody when empty",
+            ""),
     STOP_SECONDS(Kind.SECONDS, "how long a run that is told to stop (SIGTERM) may take to end its step", "8"),
     JAVA_OPTIONS(Kind.WORD, "options for Java, such as -Xmx8g; read from the environment only, by the launcher", "");
 

@@ -6,12 +6,14 @@ import equalities.engine.spark.SparkEngine;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** What an installation works with: the job repository, Spark, Airflow. */
 public final class Services {
@@ -79,7 +81,7 @@ public final class Services {
                         "pip install --require-hashes -r " + lock);
     }
 
-    private static @org.jspecify.annotations.Nullable Path python(Path root, String searchPath) {
+    private static @Nullable Path python(Path root, String searchPath) {
         Path own = root.resolve("target/python/bin/python");
         if (Files.isExecutable(own)) {
             return own;
@@ -100,8 +102,7 @@ public final class Services {
             process.destroyForcibly();
             return "unknown";
         }
-        String said =
-                new String(process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8).strip();
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
         return said.isEmpty() ? "unknown" : said;
     }
 

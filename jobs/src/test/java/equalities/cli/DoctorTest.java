@@ -36,7 +36,7 @@ class DoctorTest {
     }
 
     @Test
-    void a_home_that_is_well_is_said_to_be_and_what_is_wrong_ends_with_65_and_its_mend() throws IOException {
+    void a_home_that_is_well_is_said_to_be() {
         Told told = Told.by("doctor", "--home", home.root().toString(), "--json");
         assertThat(told.exit()).as(told.out()).isZero();
         assertThat(told.out())
@@ -45,12 +45,18 @@ class DoctorTest {
                         "{\"name\":\"Spark\",\"result\":\"well\"",
                         "\"DuckDB\"",
                         "\"Java\"");
+    }
+
+    @Test
+    void what_is_wrong_ends_with_65_and_its_mend() throws IOException {
         rights("received", "rwxrwxrwx");
-        told = Told.by("doctor", "--home", home.root().toString());
+        String noSpark = "spark-master=spark://127.0.0.1:" + portOfNobody();
+        Told told = Told.by("doctor", "--home", home.root().toString(), "--set", noSpark);
         assertThat(told.exit()).isEqualTo(ExitCode.REFUSED.number());
         assertThat(told.out())
                 .contains("received has rwxrwxrwx and not rwx------")
-                .contains("chmod 700 " + home.root().resolve("received"));
+                .contains("chmod 700 " + home.root().resolve("received"))
+                .contains("nobody listens at spark://");
     }
 
     @Test
@@ -87,10 +93,7 @@ class DoctorTest {
 
     @Test
     void a_server_or_cluster_that_does_not_answer_is_wrong_with_the_setting_to_mend() throws IOException {
-        int nobody;
-        try (ServerSocket socket = new ServerSocket(0)) {
-            nobody = socket.getLocalPort();
-        }
+        int nobody = portOfNobody();
         Check postgres = Services.postgres(
                 new RepositorySettings("jdbc:postgresql://127.0.0.1:" + nobody + "/jobs", "user", "hidden"),
                 Clock.systemUTC());
@@ -112,6 +115,12 @@ class DoctorTest {
         Files.writeString(python, "#!/bin/sh\necho 2.9.1\n");
         Files.setPosixFilePermissions(python, PosixFilePermissions.fromString("rwx------"));
         assertThat(Services.airflow(root, "").found()).contains("2.9.1").contains("3.3.2");
+    }
+
+    private static int portOfNobody() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
     }
 
     private void rights(String zone, String rights) throws IOException {

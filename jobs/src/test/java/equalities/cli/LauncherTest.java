@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.Arrays;
@@ -34,10 +35,7 @@ class LauncherTest {
         installed = folder.resolve("installed");
         Path bin = Files.createDirectories(installed.resolve("jobs/bin"));
         for (String file : List.of("equalities", "jvm.options")) {
-            Files.copy(
-                    ROOT.resolve("jobs/bin").resolve(file),
-                    bin.resolve(file),
-                    java.nio.file.StandardCopyOption.COPY_ATTRIBUTES);
+            Files.copy(ROOT.resolve("jobs/bin").resolve(file), bin.resolve(file), StandardCopyOption.COPY_ATTRIBUTES);
         }
         Files.createSymbolicLink(installed.resolve("schemas"), ROOT.resolve("schemas"));
         Files.createSymbolicLink(installed.resolve("sql"), ROOT.resolve("sql"));
@@ -61,9 +59,7 @@ class LauncherTest {
         Path bin = Files.createDirectories(checkout.resolve("jobs/bin"));
         for (String file : List.of("equalities", "jvm.options")) {
             Files.copy(
-                    installed.resolve("jobs/bin").resolve(file),
-                    bin.resolve(file),
-                    java.nio.file.StandardCopyOption.COPY_ATTRIBUTES);
+                    installed.resolve("jobs/bin").resolve(file), bin.resolve(file), StandardCopyOption.COPY_ATTRIBUTES);
         }
         Files.createSymbolicLink(checkout.resolve("jobs/target"), installed.resolve("jobs/jars"));
         Path source = Files.createFile(checkout.resolve("jobs/src/main/java/A.java"));

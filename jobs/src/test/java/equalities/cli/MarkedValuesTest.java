@@ -33,8 +33,19 @@ class MarkedValuesTest {
         mark(landing.resolve("2025-26-Q1/AD01/advocacy-cases.csv"));
         Files.writeString(landing.resolve("2025-26-Q1/AD02/unknown.csv"), "Colour,Client\nred," + MARK + "\n");
         List<String[]> commands = List.of(
-                new String[] {"run", "--landing", landing.toString(), "--home", home.toString()},
+                new String[] {
+                    "run",
+                    "--landing",
+                    landing.toString(),
+                    "--home",
+                    home.toString(),
+                    "--set",
+                    "lineage-to=" + home.resolve("state/lineage"),
+                    "--set",
+                    "metrics-file=" + home.resolve("state/metrics")
+                },
                 new String[] {"status", "--home", home.toString()},
+                new String[] {"metrics", "--home", home.toString()},
                 new String[] {"sql", "--home", home.toString(), "from held_row"},
                 new String[] {"sql", "--home", home.toString(), "from submission"},
                 new String[] {"run", "--landing", landing.toString(), "--home", home.toString(), "--json"});
@@ -45,6 +56,8 @@ class MarkedValuesTest {
             told.append(one.out()).append(one.errors());
         }
         assertThat(told).contains("qualifying-patients.csv").doesNotContain(MARK, NUMBER);
+        assertThat(home.resolve("state/lineage")).isNotEmptyFile();
+        assertThat(home.resolve("state/metrics")).isNotEmptyFile();
         try (Stream<Path> all = Files.list(home)) {
             for (Path place : all.filter(p -> !p.endsWith("received")).toList()) {
                 assertThat(ByteSearch.holds(place, NUMBER))

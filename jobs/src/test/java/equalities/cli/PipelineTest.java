@@ -222,7 +222,7 @@ class PipelineTest {
 
     @Test
     void a_failed_run_continues_at_the_failed_stage() throws IOException {
-        Path sql = folder.resolve("sql-without-pages");
+        Path sql = folder.resolve("sql-failing");
         copy(ROOT.resolve("sql"), sql);
         Path broken = sql.resolve("outputs/broken.sql");
         Files.writeString(broken, "select no_such_column from finding");

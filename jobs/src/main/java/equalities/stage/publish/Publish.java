@@ -14,7 +14,11 @@ import equalities.stage.Progress;
 import equalities.stage.Stage;
 import equalities.stage.StageRefused;
 import equalities.stage.StageWork;
+import equalities.stage.publish.content.OutputColumn;
+import equalities.stage.publish.content.OutputTable;
+import equalities.stage.publish.machine.MachineFiles;
 import equalities.stage.publish.report.Report;
+import equalities.stage.publish.workbook.Workbooks;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -81,13 +85,11 @@ public final class Publish implements StageWork {
             return;
         }
         Path release = published.aside();
-        List<OutputTable> tables = tables();
-        for (OutputTable table : tables) {
-            CsvTables.write(table, release.resolve(table.name() + ".csv"));
-            progress.at("tables published", 1, tables.size());
-        }
         String policy = protectedZone.current().facts().getOrDefault("policy", "");
         String made = clock.instant().truncatedTo(ChronoUnit.SECONDS).toString();
+        List<OutputTable> tables = tables(release);
+        MachineFiles.write(tables, made, release);
+        Workbooks.write(tables, policy, made, release);
         Report.write(relations(tables), policy, made, release.resolve(REPORT));
         Durable.write(release.resolve(HEADLINES), headlines(tables, release.resolve(REPORT)));
         ReleaseFacts.write(release, Map.of("made_at", made, "policy", policy, "made_from", madeFrom));
@@ -109,19 +111,28 @@ public final class Publish implements StageWork {
         }
     }
 
-    private List<OutputTable> tables() throws IOException {
+    /** Asks for the tables, and writes each as Parquet while the database holds it. */
+    private List<OutputTable> tables(Path release) throws IOException {
         List<OutputTable> tables = new ArrayList<>();
         try (Database database = Database.inMemory()) {
             sql.createMacros(database);
             for (String table : protectedZone.current().tables().keySet()) {
                 ParquetTables.createView(database, specification.table(table).published(), protectedZone.table(table));
             }
-            for (SqlFile output : sql.createViews(database, "outputs")) {
-                Relation relation = database.query("select * from " + Database.identifier(output.name()));
-                tables.add(new OutputTable(output.name(), output.caption(), relation));
+            List<SqlFile> outputs = sql.createViews(database, "outputs");
+            for (SqlFile output : outputs) {
+                tables.add(table(database, output, release));
+                progress.at("tables published", 1, outputs.size());
             }
         }
         return tables;
+    }
+
+    private OutputTable table(Database database, SqlFile output, Path release) {
+        String select = "select * from " + Database.identifier(output.name());
+        ParquetTables.writeQuery(database, select, release.resolve(output.name() + ".parquet"));
+        Relation relation = database.query(select);
+        return new OutputTable(output.name(), output.caption(), OutputColumn.of(relation, specification), relation);
     }
 
     private static Map<String, Relation> relations(List<OutputTable> tables) {

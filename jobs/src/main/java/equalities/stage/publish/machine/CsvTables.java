@@ -1,7 +1,8 @@
-package equalities.stage.publish;
+package equalities.stage.publish.machine;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
+import equalities.stage.publish.content.OutputTable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;

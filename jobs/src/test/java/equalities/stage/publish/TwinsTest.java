@@ -1,0 +1,261 @@
+package equalities.stage.publish;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import equalities.engine.duckdb.Database;
+import equalities.lake.Fingerprint;
+import java.io.IOException;
+import java.io.InputStream;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import java.util.zip.ZipFile;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.dhatim.fastexcel.reader.Cell;
+import org.dhatim.fastexcel.reader.CellType;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.Row;
+import org.dhatim.fastexcel.reader.Sheet;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
+
+/** Report, workbooks, CSV, Parquet and JSON of one release say the same. */
+class TwinsTest {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Set<String> NOT_IN_WORKBOOKS = Set.of("figures", "headlines");
+
+    /** Above the headings of each table of a workbook stand its title and three lines. */
+    private static final int LINES_ABOVE = 4;
+
+    @TempDir
+    static Path folder = Path.of(".");
+
+    private static Path release = Path.of(".");
+    private static final Map<String, List<List<String>>> TABLES = new TreeMap<>();
+
+    @BeforeAll
+    static void publish() throws Exception {
+        release = InventedRelease.in(folder).publish(6);
+        try (Stream<Path> files = Files.list(release)) {
+            for (Path file : files.filter(f -> f.toString().endsWith(".csv")).toList()) {
+                TABLES.put(file.getFileName().toString().replace(".csv", ""), csv(file));
+            }
+        }
+        assertThat(TABLES).hasSizeGreaterThan(20);
+    }
+
+    @Test
+    void parquet_says_what_csv_says() {
+        try (Database database = Database.inMemory()) {
+            TABLES.forEach((name, rows) -> {
+                Path file = release.resolve(name + ".parquet");
+                List<List<String>> read =
+                        database.query("from read_parquet(" + Database.literal(file.toString()) + ")").rows().stream()
+                                .map(r -> r.stream().map(TwinsTest::normal).toList())
+                                .toList();
+                assertThat(read).as(name).containsExactlyInAnyOrderElementsOf(rows.subList(1, rows.size()));
+            });
+        }
+    }
+
+    @Test
+    void both_workbooks_say_what_csv_says_and_no_cell_is_blank_or_a_formula() throws Exception {
+        Map<String, List<List<String>>> excel = excel(release.resolve("tables.xlsx"));
+        Map<String, List<List<String>>> open = openDocument(release.resolve("tables.ods"));
+        assertThat(open.keySet()).isEqualTo(excel.keySet());
+        TABLES.forEach((name, rows) -> {
+            if (!NOT_IN_WORKBOOKS.contains(name)) {
+                String sheet = name.substring(0, 1).toUpperCase(Locale.UK)
+                        + name.substring(1).replace('_', ' ');
+                assertSameTable(name, excel.getOrDefault(sheet, List.of()), rows);
+                assertSameTable(name, open.getOrDefault(sheet, List.of()), rows);
+            }
+        });
+    }
+
+    private static void assertSameTable(String name, List<List<String>> sheet, List<List<String>> csv) {
+        assertThat(sheet).as(name).hasSizeGreaterThan(LINES_ABOVE + 1);
+        List<List<String>> table = sheet.subList(LINES_ABOVE, sheet.size());
+        assertThat(table.get(0)).as(name).isEqualTo(csv.get(0));
+        assertThat(table.stream().flatMap(List::stream)).as(name).doesNotContain("");
+        List<List<String>> shown = table.subList(1, table.size()).stream()
+                .map(r -> r.stream().map(TwinsTest::withoutShorthand).toList())
+                .toList();
+        if (csv.size() > 1) {
+            assertThat(shown).as(name).isEqualTo(csv.subList(1, csv.size()));
+        }
+    }
+
+    @Test
+    void every_finding_with_a_sentence_is_in_the_json_and_says_what_csv_says() throws IOException {
+        Set<String> expected = new HashSet<>();
+        TABLES.forEach((name, rows) -> {
+            int id = rows.get(0).indexOf("finding_id");
+            int sentence = rows.get(0).indexOf("sentence");
+            if (id >= 0 && sentence >= 0) {
+                rows.stream()
+                        .skip(1)
+                        .filter(r -> !r.get(sentence).isEmpty())
+                        .forEach(r -> expected.add(name + " " + r.get(id) + " " + r.get(sentence)));
+            }
+        });
+        Set<String> found = new HashSet<>();
+        for (JsonNode finding :
+                JSON.readTree(release.resolve("findings.json").toFile()).path("findings")) {
+            found.add(finding.path("table").asText() + " "
+                    + finding.path("finding_id").asText() + " "
+                    + finding.path("sentence").asText());
+        }
+        assertThat(found).hasSizeGreaterThan(5).isEqualTo(expected);
+    }
+
+    @Test
+    void the_report_shows_the_figures_of_csv_rounded_for_reading() throws IOException {
+        String report = Files.readString(release.resolve("report.html"));
+        List<List<String>> rows = table("uptake_by_characteristic");
+        List<String> names = rows.get(0);
+        String newest = rows.stream()
+                .skip(1)
+                .map(r -> r.get(names.indexOf("period")))
+                .max(String::compareTo)
+                .orElse("");
+        int compared = 0;
+        for (List<String> row : rows.subList(1, rows.size())) {
+            if (row.get(names.indexOf("period")).equals(newest)
+                    && !row.get(names.indexOf("characteristic")).equals("total")) {
+                String label = row.get(names.indexOf("label"));
+                String uptake = Math.round(100 * Double.parseDouble(row.get(names.indexOf("rate")))) + "\u00a0%";
+                String seen = String.format(Locale.UK, "%,d", Long.parseLong(row.get(names.indexOf("seen"))));
+                assertThat(report)
+                        .containsPattern(">" + label + "</th>(?:(?!</tr>).)*</i>" + uptake + "<(?:(?!</tr>).)*</i>"
+                                + seen + "<");
+                compared++;
+            }
+        }
+        assertThat(compared).isGreaterThan(5);
+    }
+
+    @Test
+    void the_data_package_and_the_metadata_describe_every_file_as_it_is() throws IOException {
+        JsonNode described =
+                JSON.readTree(release.resolve("datapackage.json").toFile()).path("resources");
+        JsonNode web =
+                JSON.readTree(release.resolve("csv-metadata.json").toFile()).path("tables");
+        assertThat(described.size()).isEqualTo(TABLES.size());
+        assertThat(web.size()).isEqualTo(TABLES.size());
+        for (int i = 0; i < described.size(); i++) {
+            Path file = release.resolve(described.get(i).path("path").asText());
+            assertThat(described.get(i).path("hash").asText()).isEqualTo("sha256:" + Fingerprint.ofFile(file));
+            assertThat(described.get(i).path("bytes").asLong()).isEqualTo(Files.size(file));
+            List<String> head = table(described.get(i).path("name").asText()).get(0);
+            assertThat(described.get(i).path("schema").path("fields").findValuesAsText("name"))
+                    .isEqualTo(head);
+            assertThat(web.get(i).path("url").asText())
+                    .isEqualTo(file.getFileName().toString());
+            assertThat(web.get(i).path("tableSchema").path("columns").findValuesAsText("name"))
+                    .isEqualTo(head);
+            assertThat(described.get(i).path("schema").path("fields").findValuesAsText("description"))
+                    .doesNotContain("");
+        }
+    }
+
+    private static List<List<String>> table(String name) {
+        return TABLES.getOrDefault(name, List.of());
+    }
+
+    private static List<List<String>> csv(Path file) throws IOException {
+        List<List<String>> rows = new ArrayList<>();
+        try (CsvReader<CsvRecord> reader = CsvReader.builder().ofCsvRecord(file)) {
+            for (CsvRecord row : reader) {
+                // A text that a spreadsheet would take for a formula has an apostrophe before it in CSV.
+                rows.add(row.getFields().stream()
+                        .map(f -> f.matches("'[=+@-].*") ? f.substring(1) : f)
+                        .map(TwinsTest::normal)
+                        .toList());
+            }
+        }
+        return rows;
+    }
+
+    private static Map<String, List<List<String>>> excel(Path file) throws IOException {
+        Map<String, List<List<String>>> sheets = new TreeMap<>();
+        try (ReadableWorkbook workbook = new ReadableWorkbook(file.toFile())) {
+            for (Sheet sheet : workbook.getSheets().toList()) {
+                List<List<String>> rows = new ArrayList<>();
+                for (Row row : sheet.read()) {
+                    rows.add(row.stream().map(TwinsTest::text).toList());
+                }
+                sheets.put(sheet.getName(), rows);
+            }
+        }
+        return sheets;
+    }
+
+    private static String text(@Nullable Cell cell) {
+        if (cell == null) {
+            throw new AssertionError("a cell is blank");
+        }
+        assertThat(cell.getType()).isNotEqualTo(CellType.FORMULA);
+        return normal(cell.getRawValue());
+    }
+
+    private static Map<String, List<List<String>>> openDocument(Path file) throws Exception {
+        Map<String, List<List<String>>> sheets = new TreeMap<>();
+        try (ZipFile zip = new ZipFile(file.toFile());
+                InputStream in = zip.getInputStream(zip.getEntry("content.xml"))) {
+            NodeList tables = DocumentBuilderFactory.newInstance()
+                    .newDocumentBuilder()
+                    .parse(in)
+                    .getElementsByTagName("table:table");
+            for (Element table : elements(tables)) {
+                List<List<String>> rows = elements(table.getElementsByTagName("table:table-row")).stream()
+                        .map(row -> elements(row.getElementsByTagName("table:table-cell")).stream()
+                                .map(c -> normal(c.getTextContent()))
+                                .toList())
+                        .toList();
+                sheets.put(table.getAttribute("table:name"), rows);
+            }
+        }
+        return sheets;
+    }
+
+    private static List<Element> elements(NodeList nodes) {
+        return IntStream.range(0, nodes.getLength())
+                .mapToObj(i -> (Element) nodes.item(i))
+                .toList();
+    }
+
+    private static String withoutShorthand(String cell) {
+        return cell.matches("\\[[cxz]]") ? "" : cell;
+    }
+
+    /** Numbers in one way of writing, truths as words. */
+    private static String normal(@Nullable Object value) {
+        String text = value == null ? "" : value.toString();
+        if (text.matches("-?\\d+(\\.\\d+)?(E-?\\d+)?") && !text.matches("0\\d.*")) {
+            return new BigDecimal(text).stripTrailingZeros().toPlainString();
+        }
+        return switch (text) {
+            case "true" -> "yes";
+            case "false" -> "no";
+            default -> text;
+        };
+    }
+}

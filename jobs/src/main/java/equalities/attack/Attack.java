@@ -40,7 +40,11 @@ public final class Attack {
      */
     public static Verdict on(Path release, List<Path> earlier, AttackProgress progress) throws IOException {
         Timeline timeline = new Timeline(Lineage.of(release, earlier));
-        Attack attack = new Attack(timeline, Tables.read(timeline.newest()), progress);
+        return on(timeline, Tables.read(timeline.newest()), progress);
+    }
+
+    static Verdict on(Timeline timeline, Tables tables, AttackProgress progress) {
+        Attack attack = new Attack(timeline, tables, progress);
         timeline.newest().counts().keySet().forEach(attack::series);
         attack.cracks.addAll(attack.tables.cracks());
         return new Verdict(attack.attacked, attack.cracks, List.copyOf(attack.notes));

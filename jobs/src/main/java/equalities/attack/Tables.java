@@ -16,6 +16,11 @@ final class Tables {
 
     private Tables() {}
 
+    /** No tables but the counts. */
+    static Tables none() {
+        return new Tables();
+    }
+
     static Tables read(Release release) throws IOException {
         Tables tables = new Tables();
         try (Stream<Path> files = Files.list(release.folder())) {

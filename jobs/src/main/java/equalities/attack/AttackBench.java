@@ -35,7 +35,8 @@ public final class AttackBench {
     public record Result(int sites, long counts, long attacked, long cracked, double seconds) {}
 
     /** Attacks one release of so many measures. Small counts are hidden; others are rounded, and not protected further. */
-    public static Result measure(int sites, int characteristics, int measures, boolean additive, AttackProgress progress) {
+    public static Result measure(
+            int sites, int characteristics, int measures, boolean additive, AttackProgress progress) {
         Map<Series, List<Count>> counts = new LinkedHashMap<>();
         AttackBench first = new AttackBench(sites, characteristics, additive, 1);
         for (int m = 0; m < measures; m++) {
@@ -117,7 +118,13 @@ public final class AttackBench {
     }
 
     private static void add(
-            Place site, List<Place> above, String characteristic, String code, String part, long by, Map<Cell, Long> truth) {
+            Place site,
+            List<Place> above,
+            String characteristic,
+            String code,
+            String part,
+            long by,
+            Map<Cell, Long> truth) {
         Cell cell = new Cell(site, characteristic, code, part);
         truth.merge(cell, by, Long::sum);
         above.forEach(place -> truth.merge(cell.at(place), by, Long::sum));

@@ -87,13 +87,8 @@ final class Explanation {
                         IntStream.of(unknown.index()), relations.stream().flatMapToInt(r -> Arrays.stream(unknowns(r))))
                 .distinct()
                 .toArray();
-        LocalProgram program = new LocalProgram(system, system.published(), inside, null);
-        double[] least = program.extreme(unknown.index(), false, relations);
-        double[] most = program.extreme(unknown.index(), true, relations);
-        return least != null
-                && most != null
-                && Interval.within(program.value(unknown.index(), least), program.value(unknown.index(), most))
-                        .equals(found);
+        Polytope polytope = Polytope.relaxed(inside, relations, system, system.published());
+        return found.equals(new LinearProgram(polytope).interval(0));
     }
 
     private int[] unknowns(int relation) {

@@ -1,5 +1,6 @@
 package equalities.cli;
 
+import equalities.attack.AttackBench;
 import equalities.lake.Durable;
 import equalities.record.bench.FolderBench;
 import equalities.record.bench.ReadingBench;
@@ -90,6 +91,32 @@ final class BenchCommand {
         } finally {
             Durable.delete(scratch);
         }
+        System.out.println(Summaries.json(summary));
+        return ExitCode.DONE.number();
+    }
+
+    @Command(
+            name = "attack",
+            mixinStandardHelpOptions = true,
+            description = "How long it takes to attack an invented release of so many sites and measures, in seconds.")
+    int attack(
+            @Option(names = "--sites", paramLabel = "N", defaultValue = "50", description = "Default: 50.") int sites,
+            @Option(names = "--characteristics", paramLabel = "N", defaultValue = "7", description = "Default: 7.")
+                    int characteristics,
+            @Option(names = "--measures", paramLabel = "N", defaultValue = "1", description = "Default: 1.")
+                    int measures,
+            @Option(names = "--additive", description = "Places add up exactly; otherwise people may be at two.")
+                    boolean additive) {
+        ProgressLine progress = ProgressLine.of(common.json);
+        progress.begin("attack");
+        AttackBench.Result result = AttackBench.measure(
+                sites, characteristics, measures, additive, (done, of) -> progress.at("cells attacked", done, of));
+        Map<String, Object> summary = new LinkedHashMap<>(Map.of("command", "bench attack", "exit", 0));
+        summary.put("sites", result.sites());
+        summary.put("counts", result.counts());
+        summary.put("attacked", result.attacked());
+        summary.put("cracked", result.cracked());
+        summary.put("seconds", result.seconds());
         System.out.println(Summaries.json(summary));
         return ExitCode.DONE.number();
     }

@@ -2,7 +2,7 @@
 -- grain: one row a period, measure, place, characteristic, code and basis
 select c.period, c.measure, c.place_level, c.place, c.characteristic, c.code, c.label, c.people, c.reference_people, c.sort, c.status, c.basis,
     c.numerator, c.denominator, c.share, c.reason as fault, c.reference, c.reference_numerator, c.reference_denominator, c.difference, c.ratio,
-    c.others_numerator, c.others_denominator, c.others_difference, c.others_ratio, o.ratio as others_adjusted, c.bounds, c.ratio_bound, c.unknown_share, a.strata,
+    c.others_numerator, c.others_denominator, c.others_difference, c.others_ratio, o.ratio as others_adjusted, c.known_numerator, c.known_denominator, c.unknown_numerator, c.unknown_denominator, c.bounds, c.ratio_bound, c.unknown_share, a.strata,
     a.adjusted_ratio, a.adjusted_lower, a.adjusted_upper, coalesce(a.adjusted_ratio, c.ratio.value) as gap,
     case when a.strata is null then c.ratio.lower else a.adjusted_lower end as low, case when a.strata is null then c.ratio.upper else a.adjusted_upper end as high,
     case when a.strata is null then c.narrow.lower else a.narrow_lower end as narrow_low, case when a.strata is null then c.narrow.upper else a.narrow_upper end as narrow_high,

@@ -5,7 +5,7 @@ with coded as (
         coalesce(k.sort, 0) as sort, coalesce(k.is_reference, false) as is_reference
     from measured m left join judged_code k on k.characteristic = m.characteristic and k.code = m.code
 ), paired as (
-    select c.*, r.code as reference, r.people as reference_people, r.numerator as reference_numerator, r.denominator as reference_denominator,
+    select c.*, r.code as reference, r.people as reference_people, r.numerator as reference_numerator, r.denominator as reference_denominator, k.known_numerator, k.known_denominator,
         coalesce(k.unknown_numerator, 0) as unknown_numerator, coalesce(k.unknown_denominator, 0) as unknown_denominator,
         k.unknown_denominator / nullif(k.known_denominator + k.unknown_denominator, 0) as unknown_share,
         case when c.status = 'known' then k.known_numerator - c.numerator end as others_numerator,

@@ -2,7 +2,7 @@
 -- One advocate is taken to see as many people as the setting says, and to work the hours that the services of the period have for each advocate.
 -- grain: one row a period and site
 with told as (
-    select u.period, u.place as site_code, s.site_type, s.name, u.numerator, u.denominator, u.numerator / nullif(u.denominator, 0) as rate
+    select u.period, u.basis, u.place as site_code, s.site_type, s.name, u.numerator, u.denominator, u.numerator / nullif(u.denominator, 0) as rate
     from uptake u join site s on s.period = u.period and s.site_code = u.place
     where u.place_level = 'site' and u.characteristic = 'total' and u.reason is null and u.denominator > 0
 ), target as (
@@ -15,5 +15,5 @@ with told as (
 select t.period, t.site_code, t.name, t.site_type, t.sites_of_type, t.numerator, t.denominator, t.rate, t.best_quartile,
     ceil(round(t.to_see, 9))::bigint as to_be_seen, ceil(round(t.to_see - t.numerator, 9))::bigint as more_to_be_seen,
     t.to_see / t.people_per_advocate as advocates_needed, t.to_see / t.people_per_advocate * c.hours_per_advocate as hours_needed,
-    case when t.sites_of_type < 2 and t.stated_uptake is null then 'FEW_GROUPS' end as reason
+    case when t.sites_of_type < 2 and t.stated_uptake is null then 'FEW_GROUPS' end as reason, t.basis
 from wanted t left join capacity c on c.period = t.period

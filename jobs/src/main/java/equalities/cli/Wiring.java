@@ -74,7 +74,9 @@ final class Wiring {
                 new Protect(
                         home.zone(Zone.FINDINGS),
                         home.zone(Zone.PROTECTED),
+                        home.zone(Zone.PUBLISHED),
                         specification(),
+                        sql(),
                         settings.optional(Setting.POLICY)
                                 .map(specification()::policy)
                                 .orElse(specification().disclosurePolicy()),

@@ -1,6 +1,7 @@
 package equalities.spec;
 
 import java.io.Serializable;
+import java.time.LocalDate;
 
 /**
  * How figures are made safe to publish: one policy of {@code schemas/policies/disclosure.yaml}.
@@ -8,11 +9,14 @@ import java.io.Serializable;
  * @param threshold counts below it are hidden
  * @param suppressZero whether a count of zero is hidden too
  * @param roundingBase other counts are rounded to the nearest multiple
- * @param smallComplement whether a rate is hidden when fewer than the threshold did not have the attribute
+ * @param leastWidth how far apart at least the lowest and the highest value must lie that a hidden small count could
+ *     have for whoever reads everything published; 0: other counts are not hidden to protect it
+ * @param smallComplement whether a count is hidden of which too few are left over of its whole
  * @param percentDecimals decimals of a percentage
  * @param ratioDecimals decimals of a ratio
  * @param probabilityDecimals decimals of p and q
- * @param mark what stands for a hidden figure
+ * @param from the day from which it holds
+ * @param internal whether what it lets through is for bodies with a lawful need only, and never published
  * @param source where the policy comes from
  */
 public record DisclosurePolicy(
@@ -20,10 +24,12 @@ public record DisclosurePolicy(
         int threshold,
         boolean suppressZero,
         int roundingBase,
+        int leastWidth,
         boolean smallComplement,
         int percentDecimals,
         int ratioDecimals,
         int probabilityDecimals,
-        String mark,
+        LocalDate from,
+        boolean internal,
         String source)
         implements Serializable {}

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Reads {@code eligibility.yaml} and what lies in {@code policies}. */
@@ -66,11 +67,13 @@ final class PolicyFiles {
                 part.number("threshold"),
                 part.flag("suppress_zero"),
                 part.number("rounding_base"),
+                part.number("least_width"),
                 part.flag("small_complement"),
                 part.number("percent_decimals"),
                 part.number("ratio_decimals"),
                 part.number("probability_decimals"),
-                part.text("mark"),
+                Objects.requireNonNull(date(part, "from")),
+                part.flag("internal"),
                 part.text("source", ""));
     }
 

@@ -3,6 +3,7 @@ package equalities.spec;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param grain what one row is
  * @param columns all columns, those of the characteristics included, in order
  * @param source where its answers about people come from, or null when it has none
+ * @param release how its counts are told apart from those of other tables when they are published
  */
 public record Table(
         String name,
@@ -21,7 +23,9 @@ public record Table(
         String purpose,
         String grain,
         List<Column> columns,
-        @Nullable Source source) implements Serializable {
+        @Nullable Source source,
+        Release release)
+        implements Serializable {
 
     /**
      * Where the answers of a person in this table come from.
@@ -41,7 +45,52 @@ public record Table(
 
     /** A table that tells no person's characteristics. */
     public Table(String name, String title, String purpose, String grain, List<Column> columns) {
-        this(name, title, purpose, grain, columns, null);
+        this(name, title, purpose, grain, columns, null, Release.ALL);
+    }
+
+    /**
+     * Which rows may be released, and what their counts are counts of.
+     *
+     * @param rows a condition on a row, in SQL
+     * @param cell by part of a count's name ({@code basis}, {@code place} …) an expression of SQL over the row, where it
+     *     is not the column of that name
+     * @param addsUp a condition on {@code measure} and {@code basis} of a count, in SQL: whether larger places are exactly
+     *     their sites, because nobody is counted at two of them
+     */
+    public record Release(String rows, Map<String, String> cell, String addsUp) implements Serializable {
+        static final Release ALL = new Release("true", Map.of(), "false");
+
+        public Release {
+            cell = Map.copyOf(cell);
+        }
+    }
+
+    /**
+     * How a column is told of when it is published.
+     *
+     * @param from an expression of SQL over the columns as they are published, for what is worked out of them; null
+     *     where it is not
+     * @param cell of a count that is the count of another row too: what differs in its name, as in {@link Release#cell}
+     * @param parts of a count: the columns that together are all of it
+     * @param partOf of a count: the column that it is a part of
+     * @param empty an expression of SQL: the mark of a count that is not there, {@code 'x'} not available or {@code 'z'}
+     *     not applicable
+     * @param rows of a count: a condition on the rows whose count may be released, in SQL
+     */
+    public record Shown(
+            @Nullable String from,
+            Map<String, String> cell,
+            List<String> parts,
+            @Nullable String partOf,
+            String empty,
+            String rows)
+            implements Serializable {
+        static final Shown AS_IT_IS = new Shown(null, Map.of(), List.of(), null, "'x'", "true");
+
+        public Shown {
+            cell = Map.copyOf(cell);
+            parts = List.copyOf(parts);
+        }
     }
 
     /** The types that a column may have, in the words of the specification. */
@@ -78,14 +127,26 @@ public record Table(
             String meaning,
             @Nullable Protect protect,
             List<String> of,
-            boolean required) implements Serializable {
+            boolean required,
+            Shown shown)
+            implements Serializable {
         public Column {
             of = List.copyOf(of);
         }
 
         /** A column that may be empty. */
         public Column(String name, Type type, String meaning, @Nullable Protect protect, List<String> of) {
-            this(name, type, meaning, protect, of, false);
+            this(name, type, meaning, protect, of, false, Shown.AS_IT_IS);
+        }
+
+        /** Whether it is a count of people of its own, and not worked out of others. */
+        public boolean isCount() {
+            return protect == Protect.COUNT && shown.from() == null;
+        }
+
+        /** The name of the column that says why its count is not shown. */
+        public String mark() {
+            return name + "_mark";
         }
     }
 
@@ -97,10 +158,47 @@ public record Table(
         return columns.stream().filter(c -> c.name().equals(wanted)).findFirst();
     }
 
-    /** The contract of this table in the protected zone: with the column {@code hidden} at its end. */
+    /** The parts of wholes among its counts. */
+    public List<Whole> wholes() {
+        List<Whole> found = new ArrayList<>();
+        for (Column column : counts()) {
+            String whole = column.shown().partOf();
+            if (!column.shown().parts().isEmpty()) {
+                found.add(new Whole(column.name(), column.shown().parts(), true));
+            } else if (whole != null) {
+                found.add(new Whole(whole, List.of(column.name()), false));
+            }
+        }
+        if (column("numerator").isPresent() && column("denominator").isPresent()) {
+            found.add(new Whole("denominator", List.of("numerator"), false));
+        }
+        return found;
+    }
+
+    /** Counts of one row that are parts of another; exhaustive: together they are all of it. */
+    public record Whole(String name, List<String> parts, boolean exhaustive) {
+        public Whole {
+            parts = List.copyOf(parts);
+        }
+    }
+
+    /** The counts of people in it. */
+    public List<Column> counts() {
+        return columns.stream().filter(Column::isCount).toList();
+    }
+
+    /** The contract of this table in the protected zone: with a mark for each count and the column {@code hidden}. */
     public Table published() {
         List<Column> all = new ArrayList<>(columns);
-        all.add(new Column("hidden", Type.BOOLEAN, "Whether a figure of this row is hidden.", Protect.OPEN, List.of()));
+        counts().forEach(c -> all.add(open(
+                c.mark(),
+                Type.STRING,
+                c.name() + ": c hidden, x not available, z not applicable, low shown as 0 and is more, empty shown.")));
+        all.add(open("hidden", Type.BOOLEAN, "Whether a figure of this row is hidden."));
         return new Table(name, title, purpose, grain, all);
+    }
+
+    private static Column open(String name, Type type, String meaning) {
+        return new Column(name, type, meaning, Protect.OPEN, List.of());
     }
 }

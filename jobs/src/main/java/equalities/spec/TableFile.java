@@ -26,7 +26,32 @@ final class TableFile {
                     .forEach(c -> columns.addAll(columns(c)));
         }
         return new Table(
-                name, file.text("title"), file.text("purpose", ""), file.text("grain", ""), columns, source(file));
+                name,
+                file.text("title"),
+                file.text("purpose", ""),
+                file.text("grain", ""),
+                columns,
+                source(file),
+                release(file));
+    }
+
+    private static Table.Release release(Part file) {
+        if (!file.has("release")) {
+            return Table.Release.ALL;
+        }
+        Part release = file.part("release");
+        return new Table.Release(
+                release.text("rows", "true"), release.textMap("cell"), release.text("adds_up", "false"));
+    }
+
+    private static Table.Shown shown(Part part) {
+        return new Table.Shown(
+                part.textOrNull("from"),
+                part.textMap("cell"),
+                part.texts("parts"),
+                part.textOrNull("part_of"),
+                part.text("empty", "'x'"),
+                part.text("rows", "true"));
     }
 
     private static Table.@Nullable Source source(Part file) {
@@ -49,7 +74,8 @@ final class TableFile {
                 part.text("meaning", ""),
                 part.has("protect") ? part.word("protect", Protect.class, null) : null,
                 part.texts("of"),
-                part.flag("required"));
+                part.flag("required"),
+                shown(part));
     }
 
     private static List<Column> columns(Characteristic c) {

@@ -3,7 +3,7 @@ package equalities.stage.protect;
 import equalities.engine.batch.BatchStep;
 import equalities.engine.duckdb.Database;
 import equalities.engine.duckdb.ParquetTables;
-import equalities.engine.duckdb.Relation;
+import equalities.engine.duckdb.SqlLibrary;
 import equalities.lake.Fingerprint;
 import equalities.lake.ZoneStore;
 import equalities.spec.DisclosurePolicy;
@@ -18,26 +18,38 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 
-/** Writes every table of the findings zone as it may be published, with a column that says what was hidden. */
+/** Writes every table of the findings zone as it may be published, and a list of all counts with their marks. */
 public final class Protect implements StageWork {
+    private static final String COUNT = "count";
+    private static final String CHANGED_PLACE = "changed_place";
+
     private final ZoneStore findings;
     private final ZoneStore protectedZone;
+    private final Releases releases;
     private final Specification specification;
+    private final SqlLibrary sql;
     private final DisclosurePolicy policy;
     private final Progress progress;
-    private long hidden;
+    private final Map<String, String> facts = new TreeMap<>();
 
+    /**
+     * @param published read for which earlier releases are in the world; nothing is written to it
+     */
     public Protect(
             ZoneStore findings,
             ZoneStore protectedZone,
+            ZoneStore published,
             Specification specification,
+            SqlLibrary sql,
             DisclosurePolicy policy,
             Progress progress) {
         this.findings = findings;
         this.protectedZone = protectedZone;
+        this.releases = new Releases(protectedZone, published, specification);
         this.specification = specification;
+        this.sql = sql;
         this.policy = policy;
         this.progress = progress;
     }
@@ -56,55 +68,70 @@ public final class Protect implements StageWork {
                 List.of(
                         new BatchStep.Once("hide and round", () -> protect(madeFrom)),
                         new BatchStep.Once("put in place", () -> putInPlace(madeFrom))),
-                () -> Map.of("policy", policy.name(), "rows with a hidden figure", hidden));
+                () -> new TreeMap<String, Object>(protectedZone.current().facts()));
     }
 
     private void protect(String madeFrom) throws IOException {
         if (!protectedZone.begin(madeFrom)) {
             return;
         }
-        List<String> tables = List.copyOf(findings.current().tables().keySet());
-        for (int i = 0; i < tables.size(); i++) {
-            protect(specification.table(tables.get(i)));
-            progress.at("tables protected", i + 1, tables.size());
+        try (Database database = Database.inMemory()) {
+            sql.createMacros(database);
+            for (Table table : tables()) {
+                ParquetTables.createView(database, table, findings.table(table.name()));
+            }
+            hide(database, madeFrom);
+            write(database);
         }
         protectedZone.complete(madeFrom);
     }
 
-    private void protect(Table table) throws IOException {
-        Table published = table.published();
-        Path file = protectedZone.aside().resolve(table.name() + ".parquet");
-        try (Database database = Database.inMemory()) {
-            ParquetTables.createView(database, table, findings.table(table.name()));
-            Relation relation = database.query("select * from " + Database.identifier(table.name()));
-            database.execute("drop view " + Database.identifier(table.name()));
-            database.createTable(published, rows(table, relation));
-            ParquetTables.write(database, published, file);
+    private void hide(Database database, String madeFrom) throws IOException {
+        List<Cell> cells = CellTable.create(database, tables()).cells();
+        Structure structure = new Structure(specification, CellTable.sitePlaces(database));
+        List<EarlierRelease> earlier = releases.before(madeFrom);
+        Suppression.Outcome outcome = new Suppression(policy, structure, cells, earlier, progress).decide();
+        new CountTables(database, new Policy(policy)).create(cells, outcome);
+        releases.keep(database, madeFrom);
+        EarlierRelease last = earlier.isEmpty() ? null : earlier.get(earlier.size() - 1);
+        database.createTable(specification.table(CHANGED_PLACE), Releases.changedPlaces(cells, last));
+        facts.putAll(outcome.facts(cells.size()));
+    }
+
+    private void write(Database database) throws IOException {
+        ShownTables shown = new ShownTables(database, policy);
+        List<Table> tables = tables();
+        for (int i = 0; i < tables.size(); i++) {
+            shown.write(tables.get(i), file(tables.get(i).name()));
+            progress.at("tables protected", i + 1, tables.size());
+        }
+        for (String table : List.of(COUNT, CHANGED_PLACE)) {
+            ParquetTables.write(database, specification.table(table), file(table));
         }
     }
 
-    private List<List<@Nullable Object>> rows(Table table, Relation relation) {
-        Protector protector = new Protector(policy, table);
-        List<List<@Nullable Object>> rows = new ArrayList<>();
-        for (List<@Nullable Object> row : relation.rows()) {
-            Protector.ProtectedRow safe = protector.protect(row);
-            List<@Nullable Object> values = new ArrayList<>(safe.values());
-            values.add(safe.hidden());
-            rows.add(values);
-            hidden += safe.hidden() ? 1 : 0;
-        }
-        return rows;
+    private List<Table> tables() throws IOException {
+        return findings.current().tables().keySet().stream()
+                .sorted()
+                .map(specification::table)
+                .toList();
+    }
+
+    private Path file(String table) throws IOException {
+        return protectedZone.aside().resolve(table + ".parquet");
     }
 
     private void putInPlace(String madeFrom) throws IOException {
         Map<String, List<String>> tables = new TreeMap<>();
-        for (String table : findings.current().tables().keySet()) {
-            tables.put(
-                    table, List.of(protectedZone.relative(protectedZone.aside().resolve(table + ".parquet"))));
+        List<String> names = new ArrayList<>(tables().stream().map(Table::name).toList());
+        Stream.of(COUNT, CHANGED_PLACE).forEach(names::add);
+        for (String table : names) {
+            tables.put(table, List.of(protectedZone.relative(file(table))));
         }
-        Map<String, String> facts = new TreeMap<>(findings.current().facts());
-        facts.put("policy", policy.name());
-        protectedZone.putInPlace(madeFrom, tables, facts);
+        Map<String, String> all = new TreeMap<>(findings.current().facts());
+        all.put("policy", policy.name());
+        all.putAll(facts);
+        protectedZone.putInPlace(madeFrom, tables, all);
         protectedZone.sweep();
     }
 }

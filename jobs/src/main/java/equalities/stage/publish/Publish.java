@@ -91,8 +91,19 @@ public final class Publish implements StageWork {
         MachineFiles.write(tables, made, release);
         Workbooks.write(tables, policy, made, release);
         Report.write(relations(tables), policy, made, release.resolve(REPORT));
+        new CountFiles(specification, protectedZone).write(release, earlier(release));
         Durable.write(release.resolve(HEADLINES), headlines(tables, release.resolve(REPORT)));
-        ReleaseFacts.write(release, Map.of("made_at", made, "policy", policy, "made_from", madeFrom));
+        ReleaseFacts.write(
+                release,
+                Map.of(
+                        "made_at",
+                        made,
+                        "policy",
+                        policy,
+                        "made_from",
+                        madeFrom,
+                        "protected_from",
+                        protectedZone.current().madeFrom()));
         try {
             gate.check(release, earlier(release));
         } catch (StageRefused refused) {

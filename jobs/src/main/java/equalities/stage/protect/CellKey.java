@@ -1,0 +1,84 @@
+package equalities.stage.protect;
+
+import java.util.Comparator;
+
+/**
+ * What a published count is a count of. The same key in two tables is the same count.
+ *
+ * @param measure what is counted: a measure of findings, or the name of the table that the count stands in
+ * @param basis which of its kinds: people, episodes, a source …
+ * @param part which count of the row: {@code numerator}, {@code denominator}, {@code known} …
+ */
+record CellKey(
+        String period,
+        String measure,
+        String basis,
+        String placeLevel,
+        String place,
+        String characteristic,
+        String code,
+        String part)
+        implements Comparable<CellKey> {
+
+    /** Parts a key where it is written as one text; no value holds it. */
+    static final String SEPARATOR = "\u001f";
+
+    static final String TOTAL = "total";
+    static final String ALL = "All";
+
+    private static final Comparator<CellKey> ORDER = Comparator.comparing(CellKey::period)
+            .thenComparing(CellKey::measure)
+            .thenComparing(CellKey::basis)
+            .thenComparing(CellKey::placeLevel)
+            .thenComparing(CellKey::place)
+            .thenComparing(CellKey::characteristic)
+            .thenComparing(CellKey::code)
+            .thenComparing(CellKey::part);
+
+    static CellKey of(String text) {
+        String[] parts = text.split(SEPARATOR, -1);
+        return new CellKey(parts[0], parts[1], parts[2], parts[3], parts[4], parts[5], parts[6], parts[7]);
+    }
+
+    /** The key as one text. */
+    String text() {
+        return String.join(SEPARATOR, period, measure, basis, placeLevel, place, characteristic, code, part);
+    }
+
+    /** The same of another measure. */
+    CellKey withMeasure(String otherMeasure) {
+        return new CellKey(period, otherMeasure, basis, placeLevel, place, characteristic, code, part);
+    }
+
+    Place at() {
+        return new Place(placeLevel, place);
+    }
+
+    Row row() {
+        return new Row(period, measure, basis, at(), characteristic, code);
+    }
+
+    Series series() {
+        return new Series(period, measure, basis, part);
+    }
+
+    boolean isTotal() {
+        return characteristic.equals(TOTAL);
+    }
+
+    @Override
+    public int compareTo(CellKey other) {
+        return ORDER.compare(this, other);
+    }
+
+    /** A place at its level. */
+    record Place(String level, String name) {
+        static final Place ENGLAND = new Place("england", "England");
+    }
+
+    /** Counts of the same people in the same answer: the numerator and its denominator. */
+    record Row(String period, String measure, String basis, Place place, String characteristic, String code) {}
+
+    /** Counts that add up over places and answers. */
+    record Series(String period, String measure, String basis, String part) {}
+}

@@ -1,0 +1,191 @@
+package equalities.stage.protect;
+
+import equalities.spec.DisclosurePolicy;
+import equalities.stage.Progress;
+import equalities.stage.protect.EarlierRelease.Told;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Decides which counts of a release are hidden: small ones, and as many others as it takes until every small one could
+ * have another value in another table that would look the same, earlier releases included. Of those that stand in the
+ * way the one is hidden that tells least: a small count before a large one, a site's before England's. The order in
+ * which counts come makes no difference.
+ */
+final class Suppression {
+    private final Policy policy;
+    private final DisclosurePolicy rules;
+    private final Progress progress;
+    private final List<Cell> release;
+    private final SameCounts same;
+    private final LinkedCells linked = new LinkedCells();
+    private final Map<Cell, Integer> smallest = new HashMap<>();
+    private final Map<CellKey, Integer> sumOf = new HashMap<>();
+    private final Map<Integer, CellKey> canHide = new HashMap<>();
+    private final Set<Integer> toProtect = new TreeSet<>();
+
+    /**
+     * @param release its counts in the order of their keys
+     * @param earlier the oldest first
+     */
+    Suppression(
+            DisclosurePolicy rules,
+            Structure structure,
+            List<Cell> release,
+            List<EarlierRelease> earlier,
+            Progress progress) {
+        this.policy = new Policy(rules);
+        this.rules = rules;
+        this.progress = progress;
+        this.release = release;
+        this.same = new SameCounts(release);
+        Relations now = new Relations(linked, structure, release, this::smallest);
+        release.forEach(cell -> addNew(cell, now));
+        Set<Integer> rests = now.write();
+        if (rules.smallComplement()) {
+            rests.stream().filter(r -> policy.isSmall(linked.value(r))).forEach(toProtect::add);
+        }
+        List<Consumer<Consumer<Sure>>> releases = new ArrayList<>();
+        earlier.forEach(before -> releases.add(told(before)));
+        releases.forEach(told -> told.accept(this::hideAgain));
+        releases.forEach(told -> told.accept(this::isKnown));
+    }
+
+    /**
+     * What came of it.
+     *
+     * @param hidden the counts that are not shown
+     * @param small how many of them are hidden for their own sake
+     * @param unsafe how many small counts no other table could be found for
+     */
+    record Outcome(Set<CellKey> hidden, long small, long unsafe) {
+
+        /** The information lost, for the notes of a release. */
+        Map<String, String> facts(long counts) {
+            return Map.of(
+                    "counts", String.valueOf(counts),
+                    "hidden because small", String.valueOf(small),
+                    "hidden to protect these", String.valueOf(hidden.size() - small),
+                    "small counts left unsafe", String.valueOf(unsafe));
+        }
+    }
+
+    Outcome decide() {
+        long unsafe = rules.leastWidth() == 0 ? 0 : protectAll();
+        Set<CellKey> hidden = new HashSet<>();
+        long small = 0;
+        for (Cell cell : release) {
+            boolean isSmall = policy.isSmall(cell.count());
+            small += isSmall ? 1 : 0;
+            if (isSmall || linked.isHidden(Objects.requireNonNull(sumOf.get(cell.key())))) {
+                hidden.add(cell.key());
+            }
+        }
+        return new Outcome(hidden, small, unsafe);
+    }
+
+    private long protectAll() {
+        OtherTables others = new OtherTables(linked);
+        long unsafe = 0;
+        int done = 0;
+        for (int sum : toProtect) {
+            unsafe += protect(sum, others) ? 0 : 1;
+            if (++done % 1000 == 0) {
+                progress.at("small counts protected", done, toProtect.size());
+            }
+        }
+        return unsafe;
+    }
+
+    private boolean protect(int sum, OtherTables others) {
+        while (!others.couldBeAnyOf(sum, rules.leastWidth())) {
+            Integer next = inTheWay(others.hardest());
+            if (next == null) {
+                return false;
+            }
+            linked.hide(next);
+        }
+        return true;
+    }
+
+    /** The count that tells least, of the sums that could not be mended or else of those beside them. */
+    private @Nullable Integer inTheWay(List<Integer> sums) {
+        Integer found = cheapest(sums);
+        if (found == null) {
+            found = cheapest(sums.stream()
+                    .flatMap(s -> Arrays.stream(linked.addends(s)).boxed())
+                    .flatMap(c -> Arrays.stream(linked.sumsOf(c)).boxed())
+                    .distinct()
+                    .toList());
+        }
+        return found;
+    }
+
+    private @Nullable Integer cheapest(List<Integer> sums) {
+        return sums.stream()
+                .filter(s -> canHide.containsKey(s) && !linked.isHidden(s))
+                .min(Comparator.comparingLong(this::loss).thenComparing(Comparator.naturalOrder()))
+                .orElse(null);
+    }
+
+    /** What readers lose with a count: itself, and more the more people look at it. */
+    private long loss(int sum) {
+        CellKey key = Objects.requireNonNull(canHide.get(sum));
+        long readers = key.placeLevel().equals("england") ? 8 : key.placeLevel().equals("site") ? 1 : 2;
+        return (linked.value(sum) + 1) * readers * (key.isTotal() ? 4 : 1);
+    }
+
+    private void addNew(Cell cell, Relations now) {
+        int sum = linked.sum(now.sum(cell.key()), cell.count());
+        sumOf.put(cell.key(), sum);
+        canHide.putIfAbsent(sum, cell.key());
+        if (policy.isSmall(cell.count())) {
+            toProtect.add(sum);
+        } else {
+            linked.narrow(sum, policy.lowest(cell.count()), policy.highest(cell.count()));
+        }
+    }
+
+    /** A sum and what an earlier release tells of it. */
+    private record Sure(int sum, Told told) {}
+
+    private Consumer<Consumer<Sure>> told(EarlierRelease before) {
+        List<Cell> cells = before.cells().stream().map(Told::cell).toList();
+        Relations then = new Relations(linked, before.structure(), cells, this::smallest);
+        then.write();
+        return use -> before.cells()
+                .forEach(told -> use.accept(new Sure(
+                        linked.sum(then.sum(told.cell().key()), told.cell().count()), told)));
+    }
+
+    /** A count that is as it was is the same count: what was hidden of it stays hidden … */
+    private void hideAgain(Sure sure) {
+        if (sure.told().hidden()) {
+            linked.hide(sure.sum());
+        }
+    }
+
+    /** … and what was told of it once is known. */
+    private void isKnown(Sure sure) {
+        if (!sure.told().hidden()) {
+            linked.narrow(sure.sum(), sure.told().low(), sure.told().high());
+            canHide.remove(sure.sum());
+            toProtect.remove(sure.sum());
+        }
+    }
+
+    private int smallest(Cell cell) {
+        Cell one = new Cell(same.one(cell.key()), cell.count(), true);
+        return smallest.computeIfAbsent(one, c -> linked.add(c.count()));
+    }
+}

@@ -1,0 +1,137 @@
+package equalities.stage.publish;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import equalities.engine.duckdb.Database;
+import equalities.engine.duckdb.ParquetTables;
+import equalities.engine.duckdb.Relation;
+import equalities.lake.Durable;
+import equalities.lake.ZoneStore;
+import equalities.spec.DisclosurePolicy;
+import equalities.spec.Specification;
+import equalities.spec.Table;
+import equalities.spec.Table.Whole;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * {@code counts.csv}, every count of a release once with its mark, and {@code structure.json}, how these counts add up:
+ * what a reader needs to reckon with them, and what the attack on the release reads.
+ */
+final class CountFiles {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final List<String> TABLES = List.of("count", "site_place", "changed_place");
+
+    private final Specification specification;
+    private final ZoneStore protectedZone;
+
+    CountFiles(Specification specification, ZoneStore protectedZone) {
+        this.specification = specification;
+        this.protectedZone = protectedZone;
+    }
+
+    void write(Path release, List<Path> earlier) throws IOException {
+        try (Database database = Database.inMemory()) {
+            for (String name : TABLES) {
+                Table contract = specification.table(name);
+                ParquetTables.createView(
+                        database,
+                        name.equals("site_place") ? contract.published() : contract,
+                        protectedZone.table(name));
+            }
+            Relation counts = database.query("from count order by all");
+            CsvTables.write(new OutputTable("counts", "", counts), release.resolve("counts.csv"));
+            Durable.write(
+                    release.resolve("structure.json"),
+                    JSON.writerWithDefaultPrettyPrinter().writeValueAsString(structure(database, earlier)));
+        }
+    }
+
+    private Map<String, @Nullable Object> structure(Database database, List<Path> earlier) throws IOException {
+        Map<String, @Nullable Object> all = new LinkedHashMap<>();
+        all.put("policy", policy());
+        all.put("places", places(database));
+        all.put(
+                "characteristics",
+                specification.characteristics().values().stream()
+                        .map(c -> Map.of("name", c.name(), "answers", c.many() ? "many" : "one"))
+                        .toList());
+        all.put("sums", sums());
+        all.put("at_most", atMost());
+        String additive = specification.table("finding").release().addsUp();
+        all.put(
+                "additive",
+                database.query("select distinct measure, basis from count where " + additive + " order by all")
+                        .maps());
+        all.put(
+                "changed",
+                database.query("select period, place_level, place from changed_place order by all")
+                        .maps());
+        all.put(
+                "follows",
+                earlier.isEmpty()
+                        ? null
+                        : String.valueOf(earlier.get(earlier.size() - 1).getFileName()));
+        return all;
+    }
+
+    private Map<String, Object> policy() throws IOException {
+        String name = Objects.requireNonNull(protectedZone.current().facts().get("policy"));
+        DisclosurePolicy policy = specification.policy(name);
+        Map<String, Object> told = new LinkedHashMap<>();
+        told.put("name", name);
+        told.put("threshold", policy.threshold());
+        told.put("rounding_base", policy.roundingBase());
+        told.put("zero_hidden", policy.suppressZero());
+        told.put("least_width", policy.leastWidth());
+        return told;
+    }
+
+    private static List<Map<String, Object>> places(Database database) {
+        Map<List<Object>, List<Map<String, Object>>> within = new TreeMap<>(Comparator.comparing(Object::toString));
+        for (List<@Nullable Object> row : database.query(
+                        "select period, site_code, place_level, place from site_place where place_level <> 'site' order by all")
+                .rows()) {
+            within.computeIfAbsent(
+                            List.of(Objects.requireNonNull(row.get(0)), Objects.requireNonNull(row.get(1))),
+                            s -> new ArrayList<>())
+                    .add(Map.of(
+                            "place_level",
+                            Objects.requireNonNull(row.get(2)),
+                            "place",
+                            Objects.requireNonNull(row.get(3))));
+        }
+        List<Map<String, Object>> places = new ArrayList<>();
+        within.forEach((site, larger) -> places.add(
+                Map.of("period", site.get(0), "place_level", "site", "place", site.get(1), "within", larger)));
+        return places;
+    }
+
+    private List<Map<String, Object>> sums() {
+        List<Map<String, Object>> sums = new ArrayList<>();
+        for (Table table : specification.tables().values()) {
+            for (Whole whole : table.wholes()) {
+                if (whole.exhaustive()) {
+                    sums.add(Map.of("measure", table.name(), "whole", whole.name(), "parts", whole.parts()));
+                }
+            }
+        }
+        return sums;
+    }
+
+    private List<Map<String, String>> atMost() {
+        return specification.tables().values().stream()
+                .flatMap(t -> t.wholes().stream())
+                .filter(w -> !w.exhaustive())
+                .flatMap(w -> w.parts().stream().map(p -> Map.of("part", p, "whole", w.name())))
+                .distinct()
+                .toList();
+    }
+}

@@ -1,0 +1,27 @@
+-- A gap in words: gap_sentence(words, basis, ratio, adjusted, bounds, unknown, could_reverse, verdict, more).
+-- words: what the group of reference, those counted, the group, what they did and the question are called, the margin in per cent, and 'too few' where no number
+-- would do; ratio, adjusted and bounds: as the macros of those names give them, adjusted.value null where there are no strata; unknown: people whose answer is unknown.
+-- Used on true figures in findings and once more on the figures as they are published, so that a sentence never tells more than its numbers.
+
+-- The two ratios side by side, and whether they disagree.
+create or replace macro gap_told(words, basis, ratio, adjusted) as
+    format('For every 100 {} {}, {:.0f} {} {}', words[1], words[2], 100 * ratio.value, words[3], words[4])
+        || case when isfinite(ratio.upper) then format(' (95 % CI {:.0f} to {:.0f})', 100 * ratio.lower, 100 * ratio.upper) else '' end
+        || case when adjusted.value is null then '.' else format('; taking site {}into account, {:.0f} (95 % CI {:.0f} to {:.0f}).',
+            case when basis = 'cases' then '' else 'and legal status ' end, 100 * adjusted.value, 100 * adjusted.lower, 100 * adjusted.upper) end;
+create or replace macro gap_disagreement(ratio, adjusted) as case when adjusted.value is null then null
+    when not (ratio.lower <= 1 and ratio.upper >= 1) and adjusted.lower <= 1 and adjusted.upper >= 1 then 'The two disagree: most of the difference lies between sites, not within them.'
+    when ratio.lower <= 1 and ratio.upper >= 1 and not (adjusted.lower <= 1 and adjusted.upper >= 1) then 'The two disagree: the difference is within sites, and the mixture of sites hides it.'
+    when not (ratio.lower <= 1 and ratio.upper >= 1) and (ratio.value - 1) * (adjusted.value - 1) < 0 then 'The two disagree: within sites the difference is the other way round.' end;
+
+-- What the unknown could do, and what it would take to tell.
+create or replace macro gap_unknown(words, ratio, bounds, unknown, could_reverse) as case when unknown > 0 and isfinite(bounds.upper)
+    then format('Unknown {} could move the {:.0f} to between {:.0f} and {:.0f}', words[5], 100 * ratio.value, 100 * bounds.lower, 100 * bounds.upper)
+        || case when could_reverse then ', so the difference could be the other way round.' else '.' end end;
+create or replace macro gap_needed(words, verdict, more) as case
+    when verdict = 'cannot tell' and words[7] = 'too few' then format('There are too few {} to see a difference of {} %, however many more of the group there were.', words[1], words[6])
+    when verdict = 'cannot tell' and more > 0 then format('About {:d} more of them would be needed to see a difference of {} %.', more, words[6]) end;
+
+create or replace macro gap_sentence(words, basis, ratio, adjusted, bounds, unknown, could_reverse, verdict, more) as
+    concat_ws(' ', gap_told(words, basis, ratio, adjusted), gap_disagreement(ratio, adjusted),
+        gap_unknown(words, ratio, bounds, unknown, could_reverse), gap_needed(words, verdict, more));

@@ -106,7 +106,8 @@ public final class Protect implements StageWork {
             progress.at("tables protected", i + 1, tables.size());
         }
         for (String table : List.of(COUNT, CHANGED_PLACE)) {
-            ParquetTables.write(database, specification.table(table), file(table));
+            database.execute("alter table " + table + " add column hidden boolean default false");
+            ParquetTables.write(database, specification.table(table).published(), file(table));
         }
     }
 

@@ -40,13 +40,9 @@ final class CountFiles {
     void write(Path release, List<Path> earlier) throws IOException {
         try (Database database = Database.inMemory()) {
             for (String name : TABLES) {
-                Table contract = specification.table(name);
-                ParquetTables.createView(
-                        database,
-                        name.equals("site_place") ? contract.published() : contract,
-                        protectedZone.table(name));
+                ParquetTables.createView(database, specification.table(name).published(), protectedZone.table(name));
             }
-            Relation counts = database.query("from count order by all");
+            Relation counts = database.query("select * exclude (hidden) from count order by all");
             CsvTables.write(new OutputTable("counts", "", counts), release.resolve("counts.csv"));
             Durable.write(
                     release.resolve("structure.json"),

@@ -11,14 +11,17 @@ import java.util.Set;
 public final class Attack {
     private final Timeline timeline;
     private final AttackProgress progress;
+    private final Effort effort;
     private final List<Crack> cracks = new ArrayList<>();
     private final Set<String> notes = new LinkedHashSet<>();
     private final Tables tables;
     private final long of;
     private long attacked;
+    private long undecided;
     private long done;
 
-    private Attack(Timeline timeline, Tables tables, AttackProgress progress) {
+    private Attack(Timeline timeline, Tables tables, Effort effort, AttackProgress progress) {
+        this.effort = effort;
         this.timeline = timeline;
         this.tables = tables;
         this.progress = progress;
@@ -32,22 +35,40 @@ public final class Attack {
         return ReleaseReader.hasCounts(release);
     }
 
+    /** Whether the policy of a release promises anything that an attack could break. */
+    public static boolean isPromised(Path release) throws IOException {
+        return ReleaseReader.read(release).policy().leastWidth() > 0;
+    }
+
     /**
      * Attacks a release.
      *
      * @param earlier folders of other releases; those that do not come before it are left out
+     * @param effort how far it goes
      * @throws AttackException when its files cannot be read
      */
-    public static Verdict on(Path release, List<Path> earlier, AttackProgress progress) throws IOException {
+    public static Verdict on(Path release, List<Path> earlier, Effort effort, AttackProgress progress)
+            throws IOException {
         Timeline timeline = new Timeline(Lineage.of(release, earlier));
-        return on(timeline, Tables.read(timeline.newest()), progress);
+        return on(timeline, Tables.read(timeline.newest()), effort, progress);
     }
 
-    static Verdict on(Timeline timeline, Tables tables, AttackProgress progress) {
-        Attack attack = new Attack(timeline, tables, progress);
+    static Verdict on(Timeline timeline, Tables tables, Effort effort, AttackProgress progress) {
+        Attack attack = new Attack(timeline, tables, effort, progress);
         timeline.newest().counts().keySet().forEach(attack::series);
         attack.cracks.addAll(attack.tables.cracks());
+        if (attack.undecided > 0) {
+            attack.notes.add(
+                    "of the hidden counts, " + attack.undecided + " cannot be told by narrowing one count"
+                            + " after the other; whether points and linear programs tell them, 'equalities verify --thorough' finds out");
+        }
         return new Verdict(attack.attacked, attack.cracks, List.copyOf(attack.notes));
+    }
+
+    private List<Crack> narrowed(Siege siege) {
+        List<Crack> found = new ArrayList<>();
+        undecided += siege.narrow(found).size();
+        return found;
     }
 
     private void series(Series series) {
@@ -55,8 +76,10 @@ public final class Attack {
         Relations.Posed posed = Relations.of(series, timeline, tables.ratios(series));
         posed.notes().forEach(n -> notes.add(series + ": " + n));
         Beliefs beliefs = new Beliefs(posed.system());
-        cracks.addAll(beliefs.solve(
-                system -> new Siege(series, system, timeline.newest().policy()).cracks(n -> {})));
+        cracks.addAll(beliefs.solve(system -> {
+            Siege siege = new Siege(series, system, timeline.newest().policy());
+            return effort == Effort.EVERYTHING ? siege.cracks(n -> {}) : narrowed(siege);
+        }));
         beliefs.notes().forEach(n -> notes.add(series + ": " + n));
         attacked += posed.system().protectedUnknowns().size();
         done += timeline.newest().of(series).size();

@@ -46,7 +46,7 @@ public final class AttackBench {
         }
         Release release = new Release("bench", Path.of("bench"), first.structure(measures), counts);
         long began = System.nanoTime();
-        Verdict verdict = Attack.on(new Timeline(List.of(release)), Tables.none(), progress);
+        Verdict verdict = Attack.on(new Timeline(List.of(release)), Tables.none(), Effort.EVERYTHING, progress);
         return new Result(
                 sites,
                 counts.values().stream().mapToLong(List::size).sum(),

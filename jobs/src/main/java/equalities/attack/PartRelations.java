@@ -36,7 +36,7 @@ final class PartRelations {
             return;
         }
         int rest = view.make(whole.part(whole.part() + " less " + part));
-        builder.publish(rest, 0, Double.POSITIVE_INFINITY, "not published", true);
+        builder.publish(rest, 0, Double.POSITIVE_INFINITY, Unknown.NOT_PUBLISHED, true);
         builder.relate(Relation.sum(REST, view.unknown(whole), new int[] {those, rest}, false));
     }
 

@@ -37,15 +37,7 @@ final class Siege {
      */
     List<Crack> cracks(LongConsumer decided) throws Contradiction {
         List<Crack> cracks = new ArrayList<>();
-        List<Unknown> open = new ArrayList<>();
-        for (Unknown unknown : system.protectedUnknowns()) {
-            Interval interval = propagated(unknown);
-            if (interval.tells(policy)) {
-                cracks.add(crack(unknown, interval, Explanation.trail(unknown, interval, system, bounds)));
-            } else if (interval.lower() < policy.threshold()) {
-                open.add(unknown);
-            }
-        }
+        List<Unknown> open = narrow(cracks);
         decided.accept(system.protectedUnknowns().size() - open.size());
         long before = open.size();
         scouting.lookAround(open);
@@ -55,6 +47,20 @@ final class Siege {
             decided.accept(1);
         }
         return cracks;
+    }
+
+    /** Finds those that narrowing alone tells; returns those that it leaves open. */
+    List<Unknown> narrow(List<Crack> cracks) {
+        List<Unknown> open = new ArrayList<>();
+        for (Unknown unknown : system.protectedUnknowns()) {
+            Interval interval = propagated(unknown);
+            if (unknown.isToldBy(interval, policy)) {
+                cracks.add(crack(unknown, interval, Explanation.trail(unknown, interval, system, bounds)));
+            } else if (interval.lower() < policy.threshold()) {
+                open.add(unknown);
+            }
+        }
+        return open;
     }
 
     /** The narrowest interval that linear programs and whole numbers give. */
@@ -76,7 +82,7 @@ final class Siege {
                 return;
             }
             Interval interval = relaxed(unknown, near);
-            if (interval.tells(policy)) {
+            if (unknown.isToldBy(interval, policy)) {
                 cracks.add(crack(
                         unknown,
                         interval,

@@ -2,6 +2,7 @@ package equalities.cli;
 
 import equalities.attack.Attack;
 import equalities.attack.AttackException;
+import equalities.attack.Effort;
 import equalities.attack.Verdict;
 import equalities.stage.Progress;
 import equalities.stage.StageRefused;
@@ -22,11 +23,12 @@ final class AttackGate implements ReleaseGate {
 
     @Override
     public void check(Path release, List<Path> earlier) throws IOException, StageRefused {
-        if (!Attack.isPossible(release)) {
-            return;
-        }
         try {
-            Verdict verdict = Attack.on(release, earlier, (done, of) -> progress.at("cells attacked", done, of));
+            if (!Attack.isPromised(release)) {
+                return;
+            }
+            Verdict verdict = Attack.on(
+                    release, earlier, Effort.NARROWING, (done, of) -> progress.at("cells attacked", done, of));
             if (!verdict.isSafe()) {
                 throw new StageRefused("The release was not published: " + VerdictText.of(verdict, SHOWN)
                         + "Mend the protection or its policy (schemas/policies/disclosure.yaml), then publish again.");

@@ -2,6 +2,7 @@ package equalities.cli;
 
 import equalities.attack.Attack;
 import equalities.attack.AttackException;
+import equalities.attack.Effort;
 import equalities.attack.ReleaseFiles;
 import equalities.attack.Verdict;
 import equalities.stage.StageRefused;
@@ -40,6 +41,11 @@ final class VerifyCommand implements Callable<Integer> {
             description = "The folder of all releases (default: the one that the release lies in).")
     @Nullable
     Path against;
+
+    @Option(
+            names = "--thorough",
+            description = "Go on to points and linear programs for what narrowing leaves open; minutes to hours.")
+    boolean thorough;
 
     @Option(names = "--json", description = "Print one JSON document and nothing else.")
     boolean json;
@@ -87,7 +93,8 @@ final class VerifyCommand implements Callable<Integer> {
         ProgressLine progress = ProgressLine.of(json);
         progress.begin("verify");
         try {
-            return Attack.on(folder, releases(others), (done, of) -> progress.at("cells attacked", done, of));
+            Effort effort = thorough ? Effort.EVERYTHING : Effort.NARROWING;
+            return Attack.on(folder, releases(others), effort, (done, of) -> progress.at("cells attacked", done, of));
         } catch (AttackException unreadable) {
             throw new StageRefused(String.valueOf(unreadable.getMessage()));
         }

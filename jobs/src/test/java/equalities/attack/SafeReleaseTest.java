@@ -103,6 +103,6 @@ class SafeReleaseTest {
     }
 
     private static Verdict attack(Path release) throws IOException {
-        return Attack.on(release, List.of(), (done, of) -> {});
+        return Attack.on(release, List.of(), Effort.EVERYTHING, (done, of) -> {});
     }
 }

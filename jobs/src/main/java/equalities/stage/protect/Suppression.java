@@ -23,6 +23,12 @@ import org.jspecify.annotations.Nullable;
  * which counts come makes no difference.
  */
 final class Suppression {
+    private static final int NEAR = 1;
+    private static final int FAR = 3;
+
+    /** How many counts that are not near are hidden for one for which no other table is found. */
+    private static final int MOST_FAR = 3;
+
     private final Policy policy;
     private final DisclosurePolicy rules;
     private final Progress progress;
@@ -32,7 +38,7 @@ final class Suppression {
     private final Map<Cell, Integer> smallest = new HashMap<>();
     private final Map<CellKey, Integer> sumOf = new HashMap<>();
     private final Map<Integer, CellKey> canHide = new HashMap<>();
-    private final Set<Integer> toProtect = new TreeSet<>();
+    private final TreeSet<Integer> toProtect = new TreeSet<>();
 
     /**
      * @param release its counts in the order of their keys
@@ -49,6 +55,12 @@ final class Suppression {
         this.progress = progress;
         this.release = release;
         this.same = new SameCounts(release);
+        if (rules.leastWidth() > 0) {
+            link(structure, earlier);
+        }
+    }
+
+    private void link(Structure structure, List<EarlierRelease> earlier) {
         Relations now = new Relations(linked, structure, release, this::smallest);
         release.forEach(cell -> addNew(cell, now));
         Set<Integer> rests = now.write();
@@ -81,13 +93,14 @@ final class Suppression {
     }
 
     Outcome decide() {
-        long unsafe = rules.leastWidth() == 0 ? 0 : protectAll();
+        long unsafe = protectAll();
         Set<CellKey> hidden = new HashSet<>();
         long small = 0;
         for (Cell cell : release) {
             boolean isSmall = policy.isSmall(cell.count());
             small += isSmall ? 1 : 0;
-            if (isSmall || linked.isHidden(Objects.requireNonNull(sumOf.get(cell.key())))) {
+            Integer sum = sumOf.get(cell.key());
+            if (isSmall || sum != null && linked.isHidden(sum)) {
                 hidden.add(cell.key());
             }
         }
@@ -98,35 +111,50 @@ final class Suppression {
         OtherTables others = new OtherTables(linked);
         long unsafe = 0;
         int done = 0;
-        for (int sum : toProtect) {
-            unsafe += protect(sum, others) ? 0 : 1;
+        while (!toProtect.isEmpty()) {
+            unsafe += protect(Objects.requireNonNull(toProtect.pollFirst()), others) ? 0 : 1;
             if (++done % 1000 == 0) {
-                progress.at("small counts protected", done, toProtect.size());
+                progress.at("small counts protected", done, done + toProtect.size());
             }
         }
         return unsafe;
     }
 
     private boolean protect(int sum, OtherTables others) {
+        int far = 0;
         while (!others.couldBeAnyOf(sum, rules.leastWidth())) {
-            Integer next = inTheWay(others.hardest());
+            Integer next = inTheWay(others.hardest(), NEAR);
+            if (next == null && far++ < MOST_FAR) {
+                next = inTheWay(others.hardest(), FAR);
+            }
             if (next == null) {
                 return false;
             }
-            linked.hide(next);
+            hide(next);
         }
         return true;
     }
 
-    /** The count that tells least, of the sums that could not be mended or else of those beside them. */
-    private @Nullable Integer inTheWay(List<Integer> sums) {
-        Integer found = cheapest(sums);
-        if (found == null) {
-            found = cheapest(sums.stream()
+    /** Whoever sees that a count is hidden and cannot be large learns as much as of a small one. */
+    private void hide(int sum) {
+        linked.hide(sum);
+        if (linked.value(sum) < (long) rules.threshold() + rules.leastWidth()) {
+            toProtect.add(sum);
+        }
+    }
+
+    /** The count that tells least, of the sums that could not be mended, or of those beside them, or beside these. */
+    private @Nullable Integer inTheWay(List<Integer> sums, int rings) {
+        List<Integer> ring = sums;
+        Integer found = cheapest(ring);
+        for (int i = 0; i < rings && found == null; i++) {
+            ring = ring.stream()
                     .flatMap(s -> Arrays.stream(linked.addends(s)).boxed())
+                    .distinct()
                     .flatMap(c -> Arrays.stream(linked.sumsOf(c)).boxed())
                     .distinct()
-                    .toList());
+                    .toList();
+            found = cheapest(ring);
         }
         return found;
     }

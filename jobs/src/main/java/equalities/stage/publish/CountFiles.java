@@ -10,6 +10,7 @@ import equalities.spec.DisclosurePolicy;
 import equalities.spec.Specification;
 import equalities.spec.Table;
 import equalities.spec.Table.Whole;
+import equalities.stage.publish.machine.CsvTables;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -43,7 +44,7 @@ final class CountFiles {
                 ParquetTables.createView(database, specification.table(name).published(), protectedZone.table(name));
             }
             Relation counts = database.query("select * exclude (hidden) from count order by all");
-            CsvTables.write(new OutputTable("counts", "", counts), release.resolve("counts.csv"));
+            CsvTables.write(counts, release.resolve("counts.csv"));
             Durable.write(
                     release.resolve("structure.json"),
                     JSON.writerWithDefaultPrettyPrinter().writeValueAsString(structure(database, earlier)));

@@ -2,20 +2,21 @@ package equalities.stage.publish.machine;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
-import equalities.stage.publish.content.OutputTable;
+import equalities.engine.duckdb.Relation;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Tables as CSV files in which no cell is a formula. */
-final class CsvTables {
+public final class CsvTables {
     private CsvTables() {}
 
-    static void write(OutputTable table, Path file) throws IOException {
+    /** Writes a relation with its headings; nulls are empty. */
+    public static void write(Relation table, Path file) throws IOException {
         try (CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(file)) {
-            csv.writeRecord(table.relation().columns());
-            for (List<@Nullable Object> row : table.relation().rows()) {
+            csv.writeRecord(table.columns());
+            for (List<@Nullable Object> row : table.rows()) {
                 csv.writeRecord(row.stream().map(CsvTables::cell).toList());
             }
         }

@@ -12,7 +12,7 @@ public final class MachineFiles {
     /** @param madeAt an instant, as ISO 8601 writes it */
     public static void write(List<OutputTable> tables, String madeAt, Path release) throws IOException {
         for (OutputTable table : tables) {
-            CsvTables.write(table, release.resolve(table.name() + ".csv"));
+            CsvTables.write(table.relation(), release.resolve(table.name() + ".csv"));
         }
         FindingsFile.write(tables, release);
         DataPackage.write(tables, madeAt, release);

@@ -58,7 +58,7 @@ class SpecificationFaultsTest {
             eligibility.yaml                        | from: "2009-04-30" | from: "30/04/2009"  | /rules/0/from is wrong           | Write the first day as
             eligibility.yaml                        | qualifies: true    | qualifies: certainly | /rules/0/qualifies is wrong     | Write true or false
             policies/disclosure.yaml                | threshold: 5       | threshold: 1        | /policies/mhsds/threshold is wro | Write the smallest count
-            policies/disclosure.yaml                | mark: "*"          | sign: "*"           | /policies/mhsds/mark is missing  | Write, in quotes
+            policies/disclosure.yaml                | small_complement: false | complement: false | /policies/mhsds/small_complement is missing | Write true when
             policies/retention.yaml                 | years: 8           | years: eight        | /received/years is wrong         | Write a whole number of years
             """)
     void a_planted_fault_is_named_by_file_line_place_and_mend(

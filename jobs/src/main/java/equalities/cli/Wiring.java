@@ -5,7 +5,9 @@ import equalities.engine.duckdb.Catalogue;
 import equalities.engine.duckdb.SqlLibrary;
 import equalities.engine.spark.SparkEngine;
 import equalities.lake.Home;
+import equalities.lake.Rights;
 import equalities.lake.Zone;
+import equalities.spec.DisclosurePolicy;
 import equalities.spec.Specification;
 import equalities.spec.SpecificationReader;
 import equalities.stage.Progress;
@@ -73,24 +75,39 @@ final class Wiring {
             case PROTECT ->
                 new Protect(
                         home.zone(Zone.FINDINGS),
-                        home.zone(Zone.PROTECTED),
-                        home.zone(Zone.PUBLISHED),
+                        released().zone(Zone.PROTECTED),
+                        released().zone(Zone.PUBLISHED),
                         specification(),
                         sql(),
-                        settings.optional(Setting.POLICY)
-                                .map(specification()::policy)
-                                .orElse(specification().disclosurePolicy()),
+                        policy(),
                         progress);
             case PUBLISH ->
                 new Publish(
-                        home.zone(Zone.PROTECTED),
-                        home.zone(Zone.PUBLISHED),
+                        released().zone(Zone.PROTECTED),
+                        released().zone(Zone.PUBLISHED),
                         specification(),
                         sql(),
                         Clock.systemUTC(),
                         new AttackGate(progress),
                         progress);
         };
+    }
+
+    private DisclosurePolicy policy() {
+        return settings.optional(Setting.POLICY)
+                .map(specification()::policy)
+                .orElse(specification().disclosurePolicy());
+    }
+
+    /** Where what the policy lets through is kept: nothing of an internal one is ever in published. */
+    private Home released() throws IOException {
+        if (!policy().internal()) {
+            return home;
+        }
+        Home internal = home.internal();
+        internal.prepare();
+        Rights.set(internal.root(), Rights.OWNERS_FOLDER);
+        return internal;
     }
 
     /**

@@ -26,6 +26,11 @@ public record Home(Path root) {
         return root.resolve("warehouse.duckdb");
     }
 
+    /** Where goes what a policy for bodies with a lawful need lets through, and nothing else does: for its owner alone. */
+    public Home internal() {
+        return new Home(root.resolve("internal"));
+    }
+
     /**
      * Makes the folders where they are missing, and gives each its rights again: the identifiable ones and the state are for
      * their owner alone, the pseudonymous ones also for the group, what is published for everybody.

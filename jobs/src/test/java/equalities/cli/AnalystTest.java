@@ -24,6 +24,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -192,6 +193,7 @@ class AnalystTest {
                     "completeness_again: *"));
 
     @Test
+    @Tag("drill")
     void spark_counts_every_published_measure_the_same_from_the_standard_zone() throws IOException {
         Files.createDirectories(folder.resolve("scratch"));
         try (SparkEngine spark = new SparkEngine("local[2]", folder.resolve("scratch"), List.of(), Map.of());

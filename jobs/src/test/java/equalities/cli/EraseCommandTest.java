@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
@@ -169,6 +170,7 @@ class EraseCommandTest {
     }
 
     @Test
+    @Tag("drill")
     @Order(7)
     void looking_back_still_answers_for_everybody_else_and_brings_nobody_back() throws Exception {
         assertThat(Equalities.run("analyse", "--home", home.toString(), "--as-known-at", before.toString(), "--json"))

@@ -24,10 +24,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A thousand mutated files go down both ways: the service's own desk, and Spark at the centre. */
+@Tag("drill")
 class SameFindingsTest {
     private static final Path SCHEMAS =
             Path.of(System.getProperty("equalities.root", "..")).resolve("schemas");

@@ -1,5 +1,7 @@
 package equalities.engine.batch;
 
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
+import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.ExitStatus;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
@@ -125,7 +128,7 @@ public final class JobRunner implements AutoCloseable {
 
     private JobExecution start(String job, String madeFrom, List<BatchStep> steps) throws JobFailed {
         try {
-            return operator.start(build(job, steps), parameters(madeFrom));
+            return operator.start(build(job, steps), parameters(job, madeFrom));
         } catch (Exception e) {
             throw new JobFailed(job, "start", e);
         }
@@ -180,11 +183,31 @@ public final class JobRunner implements AutoCloseable {
                 .build();
     }
 
-    private JobParameters parameters(String madeFrom) {
-        return new JobParametersBuilder()
-                .addString(HOME, home)
-                .addString("made from", madeFrom)
-                .toJobParameters();
+    /** Work that was done and is asked for again, because what came of it is gone, is numbered. */
+    private JobParameters parameters(String job, String madeFrom) {
+        for (long again = 0; ; again++) {
+            JobParametersBuilder all =
+                    new JobParametersBuilder().addString(HOME, home).addString("made from", madeFrom);
+            JobParameters parameters = (again == 0 ? all : all.addLong("again", again)).toJobParameters();
+            JobExecution last = repository.getLastJobExecution(job, parameters);
+            if (last == null || last.getStatus() != BatchStatus.COMPLETED) {
+                endSteps(last);
+                return parameters;
+            }
+        }
+    }
+
+    /** A job that was stopped and did not wait for its step leaves the step running, which nobody does any more. */
+    private void endSteps(@Nullable JobExecution last) {
+        if (last != null) {
+            last.getStepExecutions().stream()
+                    .filter(step -> step.getStatus().isRunning())
+                    .forEach(step -> {
+                        step.setStatus(BatchStatus.STOPPED);
+                        step.setEndTime(LocalDateTime.now(ZoneOffset.UTC));
+                        repository.update(step);
+                    });
+        }
     }
 
     private static String failedStep(JobExecution execution) {

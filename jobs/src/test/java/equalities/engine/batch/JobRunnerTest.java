@@ -1,0 +1,54 @@
+package equalities.engine.batch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class JobRunnerTest {
+    @TempDir
+    Path folder;
+
+    private final List<String> done = new ArrayList<>();
+
+    @Test
+    void a_job_that_was_stopped_before_its_step_ended_continues() throws Exception {
+        assertThatThrownBy(() -> run(() -> {
+                    throw new IllegalStateException("cut off");
+                }))
+                .isInstanceOf(JobFailed.class);
+        try (Connection database = DriverManager.getConnection(url());
+                Statement statement = database.createStatement()) {
+            statement.executeUpdate("update BATCH_STEP_EXECUTION set STATUS = 'STOPPING', END_TIME = null");
+            statement.executeUpdate("update BATCH_JOB_EXECUTION set STATUS = 'STOPPED', EXIT_CODE = 'STOPPED'");
+        }
+        run(() -> done.add("continued"));
+        assertThat(done).containsExactly("continued");
+    }
+
+    @Test
+    void what_was_made_and_is_gone_is_made_again() throws Exception {
+        run(() -> done.add("made"));
+        run(() -> done.add("made again"));
+        run(() -> done.add("and again"));
+        assertThat(done).containsExactly("made", "made again", "and again");
+    }
+
+    private void run(BatchStep.Body body) throws Exception {
+        RepositorySettings settings = new RepositorySettings(url(), "", "");
+        try (JobRunner runner = JobRunner.open(settings, "home")) {
+            runner.run("protect", "the same", List.of(new BatchStep.Once("step", body)));
+        }
+    }
+
+    private String url() {
+        return "jdbc:h2:file:" + folder.resolve("jobs");
+    }
+}

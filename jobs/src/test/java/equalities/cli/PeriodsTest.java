@@ -11,10 +11,12 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Two periods are in the warehouse; a correction comes for the second. */
+@Tag("drill")
 class PeriodsTest {
     private static final String FIRST = "2025-26-Q1";
     private static final String SECOND = "2025-26-Q2";

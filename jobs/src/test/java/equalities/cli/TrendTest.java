@@ -12,10 +12,12 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Two periods of invented people, in the second of which one advocacy service says nothing. */
+@Tag("drill")
 class TrendTest {
     private static final String SILENT_SERVICE = "AD01";
     private static final String SILENT_SITE = "NT1S1";

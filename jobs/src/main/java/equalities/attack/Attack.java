@@ -37,7 +37,7 @@ public final class Attack {
 
     /** Whether the policy of a release promises anything that an attack could break. */
     public static boolean isPromised(Path release) throws IOException {
-        return ReleaseReader.read(release).policy().leastWidth() > 0;
+        return ReleaseReader.structure(release).policy().leastWidth() > 0;
     }
 
     /**

@@ -37,16 +37,21 @@ final class ReleaseReader {
     }
 
     static Release read(Path folder) throws IOException {
+        return new Release(
+                String.valueOf(folder.toAbsolutePath().normalize().getFileName()),
+                folder,
+                structure(folder),
+                new ReleaseReader().counts(folder.resolve(COUNTS)));
+    }
+
+    /** How the counts hang together, and the policy, without the counts. */
+    static Structure structure(Path folder) throws IOException {
         Path structure = folder.resolve(STRUCTURE);
         if (!Files.isRegularFile(structure)) {
             throw new AttackException(folder + " has " + COUNTS + " and no " + STRUCTURE
                     + ", which says how they hang together. Publish again.");
         }
-        return new Release(
-                String.valueOf(folder.toAbsolutePath().normalize().getFileName()),
-                folder,
-                JSON.readValue(structure.toFile(), Structure.class),
-                new ReleaseReader().counts(folder.resolve(COUNTS)));
+        return JSON.readValue(structure.toFile(), Structure.class);
     }
 
     private Map<Series, List<Count>> counts(Path file) throws IOException {

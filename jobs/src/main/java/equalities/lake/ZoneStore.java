@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
 /**
@@ -49,6 +50,14 @@ public final class ZoneStore {
     /** The absolute places of a table that is in place. */
     public List<Path> table(String name) throws IOException {
         return current().table(name).stream().map(root::resolve).toList();
+    }
+
+    /** The folders of the generations that are kept, the oldest first, the one in place last. */
+    public List<Path> generations() throws IOException {
+        return LongStream.rangeClosed(1, current().generation())
+                .mapToObj(number -> root.resolve(folderOf(number)))
+                .filter(Files::isDirectory)
+                .toList();
     }
 
     /** The folder that the next generation is written to. */

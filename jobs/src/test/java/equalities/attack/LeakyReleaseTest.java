@@ -73,22 +73,7 @@ class LeakyReleaseTest {
 
     @Test
     void a_percentage_with_one_decimal_undoes_rounding() throws IOException {
-        Path leaky = release()
-                .place("England")
-                .policy(8, 5, 6)
-                .counts("numerator", """
-                                | total
-                        England | 45
-                        """)
-                .counts("denominator", """
-                                | total
-                        England | 55
-                        """)
-                .file("uptake.csv", """
-                        period,place_level,place,characteristic,code,numerator,denominator,rate
-                        2025-26-Q1,england,England,total,All,45,55,0.887
-                        """)
-                .write();
+        Path leaky = release().england(45, 55, "0.887").write();
         assertThat(attack(leaky).cracks()).singleElement().satisfies(crack -> {
             assertThat(crack.cell()).isEqualTo("England, everybody, denominator less numerator");
             assertThat(crack.interval()).hasToString("6");

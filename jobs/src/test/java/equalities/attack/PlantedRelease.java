@@ -44,6 +44,19 @@ final class PlantedRelease {
         return new PlantedRelease(releases.resolve(name));
     }
 
+    /** Of everybody in England two counts, to the nearest 5, and beside them in another table their rate. */
+    PlantedRelease england(int numerator, int denominator, String rate) {
+        String shown = "        | total%nEngland | %d%n";
+        return place("England")
+                .policy(8, 5, 6)
+                .counts("numerator", shown.formatted(numerator))
+                .counts("denominator", shown.formatted(denominator))
+                .file(
+                        "uptake.csv",
+                        "period,place_level,place,characteristic,code,numerator,denominator,rate%n2025-26-Q1,england,England,total,All,%d,%d,%s%n"
+                                .formatted(numerator, denominator, rate));
+    }
+
     PlantedRelease policy(int threshold, int roundingBase, int leastWidth) {
         structure.put(
                 "policy",

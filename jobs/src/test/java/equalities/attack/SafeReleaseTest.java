@@ -44,22 +44,8 @@ class SafeReleaseTest {
 
     @Test
     void percentages_of_the_shown_counts_tell_nothing_more() throws IOException {
-        Verdict verdict = attack(PlantedRelease.named("g1", releases)
-                .place("England")
-                .policy(8, 5, 6)
-                .counts("numerator", """
-                                | total
-                        England | 45
-                        """)
-                .counts("denominator", """
-                                | total
-                        England | 60
-                        """)
-                .file("uptake.csv", """
-                        period,place_level,place,characteristic,code,numerator,denominator,rate
-                        2025-26-Q1,england,England,total,All,45,60,0.75
-                        """)
-                .write());
+        Verdict verdict = attack(
+                PlantedRelease.named("g1", releases).england(45, 60, "0.75").write());
         assertThat(verdict.cracks()).isEmpty();
     }
 

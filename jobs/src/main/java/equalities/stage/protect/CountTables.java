@@ -58,9 +58,8 @@ final class CountTables {
                     parts[7] as code, coalesce(label, parts[7]) as label, parts[8] as part, shown_value as value,
                     case when count is null then empty else shown_mark end as mark
                 from (
-                    select *, string_split(key, chr(31)) as parts,
-                        max(place_name) over (partition by string_split(key, chr(31))[1], string_split(key, chr(31))[4], string_split(key, chr(31))[5]) as name
-                    from cell
+                    select *, max(place_name) over (partition by parts[1], parts[4], parts[5]) as name
+                    from (select *, string_split(key, chr(31)) as parts from cell)
                 ) left join shown on shown_key = key
                 where count is not null or empty <> 'z'
                 """);

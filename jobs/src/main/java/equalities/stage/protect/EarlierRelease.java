@@ -5,10 +5,9 @@ import java.util.List;
 /**
  * What was published before, and the counts behind it: whoever has both releases has both tables.
  *
- * @param name the release
  * @param cells its counts in the order of their keys
  */
-record EarlierRelease(String name, List<Told> cells, Structure structure) {
+record EarlierRelease(List<Told> cells, Structure structure) {
 
     /**
      * A count and what its release tells of it.

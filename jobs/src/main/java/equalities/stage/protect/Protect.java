@@ -68,7 +68,14 @@ public final class Protect implements StageWork {
                 List.of(
                         new BatchStep.Once("hide and round", () -> protect(madeFrom)),
                         new BatchStep.Once("put in place", () -> putInPlace(madeFrom))),
-                () -> new TreeMap<String, Object>(protectedZone.current().facts()));
+                this::summary);
+    }
+
+    /** What protection came to, without what earlier stages said of their work. */
+    private Map<String, Object> summary() throws IOException {
+        Map<String, Object> own = new TreeMap<>(protectedZone.current().facts());
+        own.keySet().removeAll(findings.current().facts().keySet());
+        return own;
     }
 
     private void protect(String madeFrom) throws IOException {

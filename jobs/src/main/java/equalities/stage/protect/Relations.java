@@ -84,8 +84,8 @@ final class Relations {
     private List<CellKey> within(CellKey key) {
         Map<Place, Map<String, Map<String, CellKey>>> places = series.getOrDefault(key.series(), Map.of());
         List<Place> inside = structure.sitesOf(key.period(), key.at());
-        boolean bySite = places.keySet().stream().anyMatch(p -> p.level().equals(SITE));
-        if (!bySite && key.at().equals(Place.ENGLAND)) {
+        if (key.at().equals(Place.ENGLAND)
+                && places.keySet().stream().noneMatch(p -> p.level().equals(SITE))) {
             inside = places.keySet().stream()
                     .filter(p -> p.level().equals("provider"))
                     .toList();

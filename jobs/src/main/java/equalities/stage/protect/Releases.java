@@ -1,6 +1,5 @@
 package equalities.stage.protect;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import equalities.engine.duckdb.Database;
 import equalities.engine.duckdb.ParquetTables;
@@ -41,14 +40,15 @@ final class Releases {
     /** The releases that were made of other protected states than this one, the oldest first. */
     List<EarlierRelease> before(String madeFrom) throws IOException {
         List<EarlierRelease> found = new ArrayList<>();
-        for (int number = 1; number <= published.current().generation(); number++) {
-            String name = "g%09d".formatted(number);
-            Path facts = published.root().resolve(name).resolve("release.json");
+        for (Path release : published.generations()) {
+            Path facts = release.resolve("release.json");
             if (Files.exists(facts)) {
-                JsonNode from = JSON.readTree(Files.readAllBytes(facts)).path("protected_from");
-                Path told = folder().resolve(from.asText() + ".parquet");
-                if (!from.asText().equals(madeFrom) && Files.exists(told)) {
-                    found.add(read(name, told, folder().resolve(from.asText() + ".places.parquet")));
+                String from = JSON.readTree(Files.readAllBytes(facts))
+                        .path("protected_from")
+                        .asText();
+                Path told = folder().resolve(from + ".parquet");
+                if (!from.equals(madeFrom) && Files.exists(told)) {
+                    found.add(read(told, folder().resolve(from + ".places.parquet")));
                 }
             }
         }
@@ -67,7 +67,7 @@ final class Releases {
         return protectedZone.root().resolve(FOLDER);
     }
 
-    private EarlierRelease read(String name, Path told, Path places) {
+    private EarlierRelease read(Path told, Path places) {
         try (Database database = Database.inMemory()) {
             List<Told> cells = database
                     .query("select key, count, known, low, high from " + Database.literal(told.toString()))
@@ -77,7 +77,7 @@ final class Releases {
                     .sorted(Comparator.comparing(t -> t.cell().key()))
                     .toList();
             database.execute("create view site_place as from " + Database.literal(places.toString()));
-            return new EarlierRelease(name, cells, new Structure(specification, CellTable.sitePlaces(database)));
+            return new EarlierRelease(cells, new Structure(specification, CellTable.sitePlaces(database)));
         }
     }
 

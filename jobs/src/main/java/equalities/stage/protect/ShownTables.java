@@ -38,11 +38,6 @@ final class ShownTables {
         ParquetTables.write(database, published, file);
     }
 
-    /** How many rows of a table have a figure that is hidden. */
-    long hidden(Table table) {
-        return database.count("select count(*) from " + Database.identifier(table.name()) + " where hidden");
-    }
-
     /** The rows that may be released with their counts as they are shown; other figures as they are. */
     private String counted(Table table) {
         List<Column> counts = table.counts();
@@ -76,9 +71,8 @@ final class ShownTables {
         String name = Database.identifier(column.name());
         if (column.name().equals("hidden") && table.column("hidden").isEmpty()) {
             return table.counts().stream()
-                    .map(c -> "coalesce(" + Database.identifier(c.mark()) + " = 'c', false)")
-                    .collect(Collectors.joining(" or ", "(false or ", ")"))
-                    .replace("or )", ")");
+                    .map(c -> " or coalesce(" + Database.identifier(c.mark()) + " = 'c', false)")
+                    .collect(Collectors.joining("", "false", ""));
         }
         Protect protect = column.protect();
         if (protect == null || protect == Protect.OPEN || column.isCount()) {

@@ -3,7 +3,6 @@ package equalities.stage.protect;
 import equalities.spec.DisclosurePolicy;
 import equalities.stage.Progress;
 import equalities.stage.protect.EarlierRelease.Told;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -13,7 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -67,10 +66,10 @@ final class Suppression {
         if (rules.smallComplement()) {
             rests.stream().filter(r -> policy.isSmall(linked.value(r))).forEach(toProtect::add);
         }
-        List<Consumer<Consumer<Sure>>> releases = new ArrayList<>();
-        earlier.forEach(before -> releases.add(told(before)));
-        releases.forEach(told -> told.accept(this::hideAgain));
-        releases.forEach(told -> told.accept(this::isKnown));
+        List<Before> before = earlier.stream().map(this::related).toList();
+        List<Sure> sure = before.stream().flatMap(this::told).toList();
+        sure.forEach(this::hideAgain);
+        sure.forEach(this::isKnown);
     }
 
     /**
@@ -187,13 +186,21 @@ final class Suppression {
     /** A sum and what an earlier release tells of it. */
     private record Sure(int sum, Told told) {}
 
-    private Consumer<Consumer<Sure>> told(EarlierRelease before) {
-        List<Cell> cells = before.cells().stream().map(Told::cell).toList();
-        Relations then = new Relations(linked, before.structure(), cells, this::smallest);
-        then.write();
-        return use -> before.cells()
-                .forEach(told -> use.accept(new Sure(
-                        linked.sum(then.sum(told.cell().key()), told.cell().count()), told)));
+    /** An earlier release, and what of it is the sum of what. */
+    private record Before(EarlierRelease release, Relations relations) {}
+
+    private Before related(EarlierRelease release) {
+        List<Cell> cells = release.cells().stream().map(Told::cell).toList();
+        Relations relations = new Relations(linked, release.structure(), cells, this::smallest);
+        relations.write();
+        return new Before(release, relations);
+    }
+
+    private Stream<Sure> told(Before before) {
+        return before.release().cells().stream().map(told -> {
+            Cell cell = told.cell();
+            return new Sure(linked.sum(before.relations().sum(cell.key()), cell.count()), told);
+        });
     }
 
     /** A count that is as it was is the same count: what was hidden of it stays hidden … */

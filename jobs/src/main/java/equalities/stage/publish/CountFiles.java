@@ -1,25 +1,22 @@
 package equalities.stage.publish;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import equalities.engine.duckdb.Database;
 import equalities.engine.duckdb.ParquetTables;
 import equalities.engine.duckdb.Relation;
-import equalities.lake.Durable;
 import equalities.lake.ZoneStore;
 import equalities.spec.DisclosurePolicy;
 import equalities.spec.Specification;
 import equalities.spec.Table;
 import equalities.spec.Table.Whole;
 import equalities.stage.publish.machine.CsvTables;
+import equalities.stage.publish.machine.Json;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,7 +24,6 @@ import org.jspecify.annotations.Nullable;
  * what a reader needs to reckon with them, and what the attack on the release reads.
  */
 final class CountFiles {
-    private static final ObjectMapper JSON = new ObjectMapper();
     private static final List<String> TABLES = List.of("count", "site_place", "changed_place");
 
     private final Specification specification;
@@ -45,9 +41,7 @@ final class CountFiles {
             }
             Relation counts = database.query("select * exclude (hidden) from count order by all");
             CsvTables.write(counts, release.resolve("counts.csv"));
-            Durable.write(
-                    release.resolve("structure.json"),
-                    JSON.writerWithDefaultPrettyPrinter().writeValueAsString(structure(database, earlier)));
+            Json.write(structure(database, earlier), release.resolve("structure.json"));
         }
     }
 
@@ -92,7 +86,7 @@ final class CountFiles {
     }
 
     private static List<Map<String, Object>> places(Database database) {
-        Map<List<Object>, List<Map<String, Object>>> within = new TreeMap<>(Comparator.comparing(Object::toString));
+        Map<List<Object>, List<Map<String, Object>>> within = new LinkedHashMap<>();
         for (List<@Nullable Object> row : database.query(
                         "select period, site_code, place_level, place from site_place where place_level <> 'site' order by all")
                 .rows()) {

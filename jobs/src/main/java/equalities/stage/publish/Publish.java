@@ -20,7 +20,6 @@ import equalities.stage.publish.machine.MachineFiles;
 import equalities.stage.publish.report.Report;
 import equalities.stage.publish.workbook.Workbooks;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
@@ -29,7 +28,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Writes a release and never touches an earlier one. */
 public final class Publish implements StageWork {
@@ -70,7 +68,7 @@ public final class Publish implements StageWork {
     public Plan plan() throws IOException {
         String madeFrom = Fingerprint.of(
                 protectedZone.current().madeFrom(),
-                Fingerprint.ofFolder(sql.root().resolve("outputs")));
+                Fingerprint.ofFolder(sql.root().resolve("outputs"), ".sql"));
         return new Plan(
                 madeFrom,
                 madeFrom.equals(published.current().madeFrom()),
@@ -91,7 +89,8 @@ public final class Publish implements StageWork {
         MachineFiles.write(tables, made, release);
         Workbooks.write(tables, policy, made, release);
         Report.write(relations(tables), policy, made, release.resolve(REPORT));
-        new CountFiles(specification, protectedZone).write(release, earlier(release));
+        List<Path> earlier = published.generations();
+        new CountFiles(specification, protectedZone).write(release, earlier);
         Durable.write(release.resolve(HEADLINES), headlines(tables, release.resolve(REPORT)));
         ReleaseFacts.write(
                 release,
@@ -105,21 +104,12 @@ public final class Publish implements StageWork {
                         "protected_from",
                         protectedZone.current().madeFrom()));
         try {
-            gate.check(release, earlier(release));
+            gate.check(release, earlier);
         } catch (StageRefused refused) {
             Durable.delete(release);
             throw refused;
         }
         published.complete(madeFrom);
-    }
-
-    private List<Path> earlier(Path release) throws IOException {
-        try (Stream<Path> all = Files.list(published.root())) {
-            return all.filter(Files::isDirectory)
-                    .filter(f -> !f.equals(release))
-                    .sorted()
-                    .toList();
-        }
     }
 
     /** Asks for the tables, and writes each as Parquet while the database holds it. */

@@ -1,8 +1,7 @@
 package equalities.stage.publish;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import equalities.lake.Durable;
 import equalities.lake.Fingerprint;
+import equalities.stage.publish.machine.Json;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,8 +11,6 @@ import java.util.stream.Stream;
 
 /** {@code release.json}: what a release follows from, and the SHA-256 of each of its files. */
 final class ReleaseFacts {
-    private static final ObjectMapper JSON = new ObjectMapper();
-
     private ReleaseFacts() {}
 
     static void write(Path release, Map<String, String> facts) throws IOException {
@@ -25,8 +22,6 @@ final class ReleaseFacts {
             }
         }
         all.put("files", files);
-        Durable.write(
-                release.resolve("release.json"),
-                JSON.writerWithDefaultPrettyPrinter().writeValueAsString(all));
+        Json.write(all, release.resolve("release.json"));
     }
 }

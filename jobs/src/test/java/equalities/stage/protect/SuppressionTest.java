@@ -122,7 +122,7 @@ class SuppressionTest {
                         ? new Told(c, 0, LinkedCells.ANY)
                         : new Told(c, c.count(), c.count()))
                 .toList();
-        return new EarlierRelease("g000000001", told, structure());
+        return new EarlierRelease(told, structure());
     }
 
     private static Set<String> hidden(DisclosurePolicy policy, List<Cell> cells) {

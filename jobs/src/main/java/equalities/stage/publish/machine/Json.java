@@ -9,7 +9,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 
 /** Writes JSON for people and programs: indented, days as ISO 8601. */
-final class Json {
+public final class Json {
     private static final ObjectMapper MAPPER = JsonMapper.builder()
             .addModule(new JavaTimeModule())
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
@@ -17,7 +17,8 @@ final class Json {
 
     private Json() {}
 
-    static void write(Object value, Path file) throws IOException {
+    /** Writes a value to a file that is not there yet. */
+    public static void write(Object value, Path file) throws IOException {
         Durable.write(file, MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(value));
     }
 }

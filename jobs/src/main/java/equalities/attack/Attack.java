@@ -57,6 +57,10 @@ public final class Attack {
         Attack attack = new Attack(timeline, tables, effort, progress);
         timeline.newest().counts().keySet().forEach(attack::series);
         attack.cracks.addAll(attack.tables.cracks());
+        if (timeline.newest().policy().leastWidth() == 0) {
+            attack.notes.add("the policy hides each count by itself and promises no least width, so that nothing found"
+                    + " breaks it: this does not say that no hidden count can be found");
+        }
         if (attack.undecided > 0) {
             attack.notes.add(
                     "of the hidden counts, " + attack.undecided + " cannot be told by narrowing one count"

@@ -47,8 +47,8 @@ final class PlantedRelease {
     /** Of everybody in England two counts, to the nearest 5, and beside them in another table their rate. */
     PlantedRelease england(int numerator, int denominator, String rate) {
         String shown = "        | total%nEngland | %d%n";
-        return place("England")
-                .policy(8, 5, 6)
+        places.add(place("England"));
+        return policy(8, 5, 6)
                 .counts("numerator", shown.formatted(numerator))
                 .counts("denominator", shown.formatted(denominator))
                 .file(

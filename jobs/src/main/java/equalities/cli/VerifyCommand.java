@@ -57,19 +57,22 @@ final class VerifyCommand implements Callable<Integer> {
                 ? folder.toAbsolutePath().normalize().resolveSibling(".").normalize()
                 : folder(against.toString());
         List<String> touched = ReleaseFiles.touched(folder);
-        boolean possible = Attack.isPossible(folder);
+        boolean possible = touched.isEmpty() && Attack.isPossible(folder);
         Verdict verdict = possible ? attack(folder, others) : new Verdict(0, List.of(), List.of());
         boolean safe = touched.isEmpty() && verdict.isSafe();
         ExitCode code = safe ? ExitCode.DONE : ExitCode.REFUSED;
         if (!json) {
             touched.forEach(t -> System.out.println("Touched: " + t));
-            System.out.print(
-                    possible
-                            ? VerdictText.of(verdict, Integer.MAX_VALUE)
-                            : "There is nothing to attack: the release has no counts.csv.\n");
+            System.out.print(possible ? VerdictText.of(verdict, Integer.MAX_VALUE) : notAttacked(folder));
         }
         System.out.println(Summaries.json(summary(folder, touched, possible, verdict, code)));
         return code.number();
+    }
+
+    private static String notAttacked(Path folder) {
+        return !Attack.isPossible(folder)
+                ? "There is nothing to attack: the release has no counts.csv.\n"
+                : "It is not what was published, and was not attacked: get it again from who published it.\n";
     }
 
     private Map<String, Object> summary(

@@ -76,6 +76,15 @@ class VerifyCommandTest {
     }
 
     @Test
+    void a_file_that_was_touched_so_that_nobody_can_read_it_is_named() throws IOException {
+        publish(TOTAL);
+        Files.writeString(release.resolve("counts.csv"), HEADING + TOTAL + "x");
+        Told told = Told.by("verify", release.toString());
+        assertThat(told.exit()).isEqualTo(65);
+        assertThat(told.out()).contains("Touched: counts.csv was changed", "was not attacked");
+    }
+
+    @Test
     void a_release_without_counts_has_nothing_to_attack() throws IOException {
         Files.delete(release.resolve("structure.json"));
         publish("");

@@ -40,6 +40,7 @@ final class AsKnownAt {
         Map<Setting, String> other = new EnumMap<>(Setting.class);
         other.put(Setting.HOME, then.root().toString());
         other.put(Setting.PERSON_KEY_FILE, now.path(Setting.PERSON_KEY_FILE).toString());
+        other.put(Setting.SIGNING_KEY_FILE, now.path(Setting.SIGNING_KEY_FILE).toString());
         other.put(Setting.REPOSITORY_URL, now.value(Setting.REPOSITORY_URL).text());
         // Who watches the home is not told of one that was looked back at.
         other.put(Setting.METRICS_FILE, "");

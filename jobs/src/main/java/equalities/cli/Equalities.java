@@ -7,7 +7,7 @@ import picocli.CommandLine.Command;
 @Command(
         name = "equalities",
         mixinStandardHelpOptions = true,
-        version = "equalities 1.0.0",
+        version = "equalities " + Equalities.VERSION,
         description = "Joins the returns of advocacy services and hospitals, and says honestly who sees an advocate.",
         subcommands = {
             DemoCommand.class,
@@ -28,10 +28,14 @@ import picocli.CommandLine.Command;
             DictionaryCommand.class,
             RestatementCommand.class,
             VerifyCommand.class,
+            ReportCommand.class,
+            ServeCommand.class,
             EraseCommand.class,
             BenchCommand.class
         })
 public final class Equalities {
+    static final String VERSION = "1.0.0";
+
     private Equalities() {}
 
     public static void main(String[] arguments) {

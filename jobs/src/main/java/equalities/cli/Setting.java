@@ -18,7 +18,9 @@ enum Setting {
     PERSON_KEY_FILE(
             Kind.FILE, "the 32 secret bytes behind the pseudonyms; made at the first run", "{home}/state/person_key"),
     SIGNING_KEY_FILE(
-            Kind.FILE, "the key that signs certificates; made when it is first needed", "{home}/state/signing_key"),
+            Kind.FILE,
+            "the key that signs releases and certificates; made when it is first needed, its public half beside it",
+            "{home}/state/signing_key"),
     REPOSITORY_URL(
             Kind.ADDRESS,
             "JDBC address of the job repository: a file of H2, or jdbc:postgresql://host:5432/database",

@@ -3,15 +3,18 @@ package equalities.cli;
 import equalities.attack.Attack;
 import equalities.attack.AttackException;
 import equalities.attack.Effort;
-import equalities.attack.ReleaseFiles;
 import equalities.attack.Verdict;
+import equalities.lake.ReleaseCheck;
+import equalities.lake.SigningKey;
 import equalities.stage.StageRefused;
+import equalities.stage.publish.ReleaseIndex;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +46,15 @@ final class VerifyCommand implements Callable<Integer> {
     Path against;
 
     @Option(
+            names = "--key",
+            paramLabel = "FILE",
+            description =
+                    "The publisher's public key, got from the publisher and not with the release (default: the one in"
+                            + " the release, which shows that it was not touched, and not who made it).")
+    @Nullable
+    Path key;
+
+    @Option(
             names = "--thorough",
             description = "Go on to points and linear programs for what narrowing leaves open; minutes to hours.")
     boolean thorough;
@@ -56,17 +68,31 @@ final class VerifyCommand implements Callable<Integer> {
         Path others = against == null
                 ? folder.toAbsolutePath().normalize().resolveSibling(".").normalize()
                 : folder(against.toString());
-        List<String> touched = ReleaseFiles.touched(folder);
+        List<String> touched = ReleaseCheck.touched(folder, key == null ? null : SigningKey.readPublic(key));
         boolean possible = touched.isEmpty() && Attack.isPossible(folder);
         Verdict verdict = possible ? attack(folder, others) : new Verdict(0, List.of(), List.of());
         boolean safe = touched.isEmpty() && verdict.isSafe();
         ExitCode code = safe ? ExitCode.DONE : ExitCode.REFUSED;
         if (!json) {
             touched.forEach(t -> System.out.println("Touched: " + t));
+            if (touched.isEmpty()) {
+                System.out.println(signed(folder));
+            }
+            correction(folder).ifPresent(System.out::println);
             System.out.print(possible ? VerdictText.of(verdict, Integer.MAX_VALUE) : notAttacked(folder));
         }
         System.out.println(Summaries.json(summary(folder, touched, possible, verdict, code)));
         return code.number();
+    }
+
+    private String signed(Path folder) {
+        return "Nothing was touched since it was signed with the key " + ReleaseCheck.keyFingerprint(folder)
+                + (key == null ? ". Compare that with what its publisher says, or give --key." : ".");
+    }
+
+    /** What the list beside the release says of it: a release itself is never changed. */
+    private static Optional<String> correction(Path folder) throws IOException {
+        return ReleaseIndex.correctedBy(folder).map(by -> "It was corrected: use " + by + " instead.");
     }
 
     private static String notAttacked(Path folder) {
@@ -75,14 +101,17 @@ final class VerifyCommand implements Callable<Integer> {
                 : "It is not what was published, and was not attacked: get it again from who published it.\n";
     }
 
-    private Map<String, Object> summary(
-            Path folder, List<String> touched, boolean possible, Verdict verdict, ExitCode code) {
-        Map<String, Object> summary = new LinkedHashMap<>();
+    private Map<String, @Nullable Object> summary(
+            Path folder, List<String> touched, boolean possible, Verdict verdict, ExitCode code) throws IOException {
+        Map<String, @Nullable Object> summary = new LinkedHashMap<>();
         summary.put("command", "verify");
         summary.put("status", code.word());
         summary.put("exit", code.number());
         summary.put("release", folder.toString());
         summary.put("touched", touched);
+        summary.put("key", ReleaseCheck.keyFingerprint(folder));
+        summary.put("key_given", key != null);
+        summary.put("corrected_by", ReleaseIndex.correctedBy(folder).orElse(null));
         summary.put("attacked", possible ? verdict.attacked() : "nothing to attack");
         summary.put("cracked", verdict.cracks().size());
         if (json) {

@@ -6,6 +6,7 @@ import equalities.engine.duckdb.SqlLibrary;
 import equalities.engine.spark.SparkEngine;
 import equalities.lake.Home;
 import equalities.lake.Rights;
+import equalities.lake.SigningKey;
 import equalities.lake.Zone;
 import equalities.spec.DisclosurePolicy;
 import equalities.spec.Specification;
@@ -17,6 +18,7 @@ import equalities.stage.analyse.Analyse;
 import equalities.stage.consolidate.Consolidate;
 import equalities.stage.protect.Protect;
 import equalities.stage.publish.Publish;
+import equalities.stage.publish.Sealing;
 import equalities.stage.receive.LandingArea;
 import equalities.stage.receive.Receive;
 import equalities.stage.standardise.Standardise;
@@ -87,8 +89,11 @@ final class Wiring {
                         released().zone(Zone.PUBLISHED),
                         specification(),
                         sql(),
-                        Clock.systemUTC(),
-                        new AttackGate(progress),
+                        new Sealing(
+                                Equalities.VERSION,
+                                Clock.systemUTC(),
+                                SigningKey.readOrMake(settings.path(Setting.SIGNING_KEY_FILE)),
+                                new AttackGate(progress)),
                         progress);
         };
     }

@@ -4,11 +4,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import equalities.lake.Durable;
+import equalities.lake.SigningKey;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.PublicKey;
+import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
@@ -28,7 +30,8 @@ public final class Certificate {
         signed.put("certificate", facts);
         signed.put("algorithm", "Ed25519");
         signed.put("public_key", key.publicText());
-        signed.put("signature", key.sign(canonical(JSON.valueToTree(facts))));
+        byte[] signature = key.sign(canonical(JSON.valueToTree(facts)));
+        signed.put("signature", Base64.getEncoder().encodeToString(signature));
         Files.createDirectories(file.resolveSibling("."));
         Durable.replace(file, JSON.writerWithDefaultPrettyPrinter().writeValueAsString(signed) + "\n");
     }
@@ -38,9 +41,9 @@ public final class Certificate {
         try {
             JsonNode all = JSON.readTree(Files.readAllBytes(file));
             JsonNode facts = all.path("certificate");
-            String signature = all.path("signature").asText();
+            byte[] signature = Base64.getDecoder().decode(all.path("signature").asText());
             return facts.isObject() && SigningKey.isRight(key, canonical(facts), signature);
-        } catch (com.fasterxml.jackson.core.JsonProcessingException noJson) {
+        } catch (com.fasterxml.jackson.core.JsonProcessingException | IllegalArgumentException noJson) {
             return false;
         }
     }

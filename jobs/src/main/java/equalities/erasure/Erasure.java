@@ -5,6 +5,7 @@ import equalities.erasure.ErasurePlan.Submission;
 import equalities.erasure.ErasurePlan.Why;
 import equalities.lake.Durable;
 import equalities.lake.Home;
+import equalities.lake.SigningKey;
 import equalities.lake.TimeTravel;
 import equalities.lake.WrittenReports;
 import equalities.lake.Zone;

@@ -30,6 +30,10 @@ public final class Fingerprint {
         return of(List.of(texts));
     }
 
+    public static String ofBytes(byte[] bytes) {
+        return HexFormat.of().formatHex(sha256().digest(bytes));
+    }
+
     /** Of the bytes of a file. */
     public static String ofFile(Path file) throws IOException {
         MessageDigest digest = sha256();

@@ -66,7 +66,8 @@ public final class SpecificationReader {
                 PolicyFiles.retention(files.read(root.resolve("policies/retention.yaml"), "retention")),
                 Collections.unmodifiableMap(policies),
                 policy,
-                fingerprint());
+                parts(),
+                fingerprint(root));
     }
 
     private Map<String, Characteristic> characteristics() {
@@ -107,8 +108,21 @@ public final class SpecificationReader {
         return Files.isRegularFile(file) && !example && !name.contains("/meta/") && !name.endsWith(".md");
     }
 
-    private String fingerprint() {
-        try (Stream<Path> all = Files.walk(root)) {
+    private Map<String, String> parts() {
+        Map<String, String> parts = new LinkedHashMap<>();
+        try (Stream<Path> all = Files.list(root)) {
+            all.filter(p -> Files.isDirectory(p) || isRead(p))
+                    .filter(p -> !p.endsWith("meta"))
+                    .sorted()
+                    .forEach(p -> parts.put(String.valueOf(p.getFileName()), fingerprint(p)));
+        } catch (IOException e) {
+            throw new SpecificationException(root.getFileName() + " cannot be read.", e);
+        }
+        return Collections.unmodifiableMap(parts);
+    }
+
+    private String fingerprint(Path part) {
+        try (Stream<Path> all = Files.walk(part)) {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             for (Path file : all.filter(this::isRead).sorted().toList()) {
                 byte[] name = files.name(file).getBytes(StandardCharsets.UTF_8);

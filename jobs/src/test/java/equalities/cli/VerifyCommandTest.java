@@ -3,13 +3,15 @@ package equalities.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import equalities.lake.Fingerprint;
+import equalities.lake.ReleaseSeal;
+import equalities.lake.SigningKey;
 import equalities.stage.Progress;
 import equalities.stage.StageRefused;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,6 +26,9 @@ class VerifyCommandTest {
 
     @TempDir
     Path releases;
+
+    @TempDir
+    static Path keys;
 
     private Path release;
 
@@ -41,7 +46,7 @@ class VerifyCommandTest {
         publish(TOTAL + MOST.replace("57", "40") + HIDDEN);
         Told told = Told.by("verify", release.toString());
         assertThat(told.out())
-                .startsWith("2 hidden counts attacked, none found out.\n")
+                .contains("\n2 hidden counts attacked, none found out.\n", "signed with the key ")
                 .contains("\"exit\":0");
         assertThat(told.exit()).isZero();
     }
@@ -52,8 +57,8 @@ class VerifyCommandTest {
         Told told = Told.by("verify", release.toString());
         assertThat(told.exit()).isEqualTo(65);
         assertThat(told.out())
-                .startsWith("2 of 2 hidden counts can be found out.\n")
                 .contains(
+                        "\n2 of 2 hidden counts can be found out.\n",
                         "England, ethnicity B, numerator is 0 to 3, because\n    - [England, everybody, numerator: 60");
     }
 
@@ -85,10 +90,31 @@ class VerifyCommandTest {
     }
 
     @Test
+    void another_key_than_the_publishers_is_seen() throws IOException {
+        publish(TOTAL);
+        SigningKey.readOrMake(keys.resolve("other_key"));
+        Told told = Told.by("verify", "--key", keys.resolve("other_key.public").toString(), release.toString());
+        assertThat(told.out()).contains("release.json.sig was made with another key than the one you named");
+        assertThat(told.exit()).isEqualTo(65);
+        Path own = keys.resolve("signing_key.public");
+        assertThat(Told.by("verify", "--key", own.toString(), release.toString())
+                        .exit())
+                .isZero();
+    }
+
+    @Test
+    void a_release_that_was_corrected_since_is_said_to_be() throws IOException {
+        publish(TOTAL);
+        Files.writeString(releases.resolve("releases.json"), """
+                {"releases": [{"release": "g000000001", "corrected_by": "g000000002"}]}
+                """);
+        assertThat(Told.by("verify", release.toString()).out()).contains("It was corrected: use g000000002 instead.");
+    }
+
+    @Test
     void a_release_without_counts_has_nothing_to_attack() throws IOException {
         Files.delete(release.resolve("structure.json"));
-        publish("");
-        Files.delete(release.resolve("counts.csv"));
+        seal();
         assertThat(Told.by("verify", release.toString()).out()).contains("There is nothing to attack");
     }
 
@@ -109,13 +135,13 @@ class VerifyCommandTest {
     }
 
     private void publish(String rows) throws IOException {
-        Path counts = release.resolve("counts.csv");
-        Files.writeString(counts, HEADING + rows);
-        Path structure = release.resolve("structure.json");
-        String facts = "{\"files\": {\"counts.csv\": \"" + Fingerprint.ofFile(counts) + "\"";
-        if (Files.exists(structure)) {
-            facts += ", \"structure.json\": \"" + Fingerprint.ofFile(structure) + "\"";
-        }
-        Files.writeString(release.resolve("release.json"), facts + "}}");
+        Files.writeString(release.resolve("counts.csv"), HEADING + rows);
+        seal();
+    }
+
+    private void seal() throws IOException {
+        SigningKey key = SigningKey.readOrMake(keys.resolve("signing_key"));
+        ReleaseSeal.write(release, Map.of("made_from", "m"), key);
+        Files.writeString(release.resolve("complete"), "m");
     }
 }

@@ -24,6 +24,11 @@ public record SqlFile(String folder, String name, String text) {
         return otherwise;
     }
 
+    /** {@code measures/uptake.sql}. */
+    public String path() {
+        return folder + "/" + name + ".sql";
+    }
+
     /** The first line of the header comment. */
     public String caption() {
         String first = text.lines().findFirst().orElse("");

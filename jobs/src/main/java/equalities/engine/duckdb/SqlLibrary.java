@@ -43,6 +43,13 @@ public final class SqlLibrary {
         }
     }
 
+    /** Every file that figures are made with, macros first. */
+    public List<SqlFile> methods() {
+        return Stream.of("macros", "views", "measures", "findings")
+                .flatMap(f -> folder(f).stream())
+                .toList();
+    }
+
     /** Makes the macros of {@code sql/macros}, whatever order they need each other in. */
     public void createMacros(Database database) {
         inNeededOrder(folder("macros"), f -> database.execute(f.text()));

@@ -104,7 +104,11 @@ public final class Analyse implements StageWork {
         for (SqlFile file : kept()) {
             tables.put(file.name(), List.of(findings.relative(findings.aside().resolve(file.name() + ".parquet"))));
         }
-        findings.putInPlace(madeFrom, tables, warehouse.current().facts());
+        Map<String, String> facts = new TreeMap<>(warehouse.current().facts());
+        facts.put("specification", specification.fingerprint());
+        facts.put(
+                "sql", Fingerprint.of(sql.methods().stream().map(SqlFile::text).toList()));
+        findings.putInPlace(madeFrom, tables, facts);
         findings.sweep();
         catalogue();
     }

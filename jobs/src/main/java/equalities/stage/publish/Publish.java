@@ -1,5 +1,6 @@
 package equalities.stage.publish;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import equalities.engine.batch.BatchStep;
 import equalities.engine.duckdb.Database;
 import equalities.engine.duckdb.ParquetTables;
@@ -8,6 +9,7 @@ import equalities.engine.duckdb.SqlFile;
 import equalities.engine.duckdb.SqlLibrary;
 import equalities.lake.Durable;
 import equalities.lake.Fingerprint;
+import equalities.lake.ReleaseSeal;
 import equalities.lake.ZoneStore;
 import equalities.spec.Specification;
 import equalities.stage.Progress;
@@ -16,18 +18,20 @@ import equalities.stage.StageRefused;
 import equalities.stage.StageWork;
 import equalities.stage.publish.content.OutputColumn;
 import equalities.stage.publish.content.OutputTable;
+import equalities.stage.publish.machine.Json;
 import equalities.stage.publish.machine.MachineFiles;
 import equalities.stage.publish.report.Report;
 import equalities.stage.publish.workbook.Workbooks;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Writes a release and never touches an earlier one. */
 public final class Publish implements StageWork {
@@ -38,8 +42,7 @@ public final class Publish implements StageWork {
     private final ZoneStore published;
     private final Specification specification;
     private final SqlLibrary sql;
-    private final Clock clock;
-    private final ReleaseGate gate;
+    private final Sealing sealing;
     private final Progress progress;
 
     public Publish(
@@ -47,15 +50,13 @@ public final class Publish implements StageWork {
             ZoneStore published,
             Specification specification,
             SqlLibrary sql,
-            Clock clock,
-            ReleaseGate gate,
+            Sealing sealing,
             Progress progress) {
         this.protectedZone = protectedZone;
         this.published = published;
         this.specification = specification;
         this.sql = sql;
-        this.clock = clock;
-        this.gate = gate;
+        this.sealing = sealing;
         this.progress = progress;
     }
 
@@ -83,43 +84,48 @@ public final class Publish implements StageWork {
             return;
         }
         Path release = published.aside();
-        String policy = protectedZone.current().facts().getOrDefault("policy", "");
-        String made = clock.instant().truncatedTo(ChronoUnit.SECONDS).toString();
-        List<OutputTable> tables = tables(release);
-        MachineFiles.write(tables, made, release);
-        Workbooks.write(tables, policy, made, release);
-        Report.write(relations(tables), policy, made, release.resolve(REPORT));
         List<Path> earlier = published.generations();
+        String made = sealing.clock().instant().truncatedTo(ChronoUnit.SECONDS).toString();
+        Map<String, @Nullable Object> provenance = new Provenance(protectedZone, specification, sql, sealing).facts();
+        LastRelease last = LastRelease.of(earlier);
+        List<OutputTable> tables = tables(release, last, Json.tree(provenance));
+        Map<String, @Nullable Object> facts = new LinkedHashMap<>();
+        facts.put("release", String.valueOf(release.getFileName()));
+        facts.put("made_at", made);
+        facts.put("follows", last.link());
+        facts.put("corrects", last.correctedBy(tables));
+        facts.putAll(provenance);
+        files(release, tables, facts);
         new CountFiles(specification, protectedZone).write(release, earlier);
-        Durable.write(release.resolve(HEADLINES), headlines(tables, release.resolve(REPORT)));
-        ReleaseFacts.write(
-                release,
-                Map.of(
-                        "made_at",
-                        made,
-                        "policy",
-                        policy,
-                        "made_from",
-                        madeFrom,
-                        "protected_from",
-                        protectedZone.current().madeFrom()));
         try {
-            gate.check(release, earlier);
+            facts.put("attack", sealing.gate().check(release, earlier));
         } catch (StageRefused refused) {
             Durable.delete(release);
             throw refused;
         }
+        facts.put("made_from", madeFrom);
+        ReleaseSeal.write(release, facts, sealing.key());
         published.complete(madeFrom);
     }
 
+    private void files(Path release, List<OutputTable> tables, Map<String, @Nullable Object> facts) throws IOException {
+        String policy = protectedZone.current().facts().getOrDefault("policy", "");
+        String made = String.valueOf(facts.get("made_at"));
+        MachineFiles.write(tables, made, release);
+        Workbooks.write(tables, policy, made, release);
+        Report.write(relations(tables), policy, facts, release.resolve(REPORT));
+        Durable.write(release.resolve(HEADLINES), headlines(tables, release.resolve(REPORT)));
+    }
+
     /** Asks for the tables, and writes each as Parquet while the database holds it. */
-    private List<OutputTable> tables(Path release) throws IOException {
+    private List<OutputTable> tables(Path release, LastRelease last, JsonNode provenance) throws IOException {
         List<OutputTable> tables = new ArrayList<>();
         try (Database database = Database.inMemory()) {
             sql.createMacros(database);
             for (String table : protectedZone.current().tables().keySet()) {
                 ParquetTables.createView(database, specification.table(table).published(), protectedZone.table(table));
             }
+            last.createTables(database, specification, provenance);
             List<SqlFile> outputs = sql.createViews(database, "outputs");
             for (SqlFile output : outputs) {
                 tables.add(table(database, output, release));
@@ -155,6 +161,9 @@ public final class Publish implements StageWork {
         for (String file : List.of(HEADLINES, REPORT)) {
             tables.put(file, List.of(published.relative(published.aside().resolve(file))));
         }
+        List<Path> releases = new ArrayList<>(published.generations());
+        releases.add(published.aside());
+        ReleaseIndex.write(releases, published.root());
         published.putInPlace(madeFrom, tables, protectedZone.current().facts());
     }
 }

@@ -5,6 +5,7 @@ import equalities.engine.duckdb.Database;
 import equalities.engine.duckdb.ParquetTables;
 import equalities.engine.duckdb.SqlLibrary;
 import equalities.lake.Home;
+import equalities.lake.SigningKey;
 import equalities.lake.Zone;
 import equalities.lake.ZoneStore;
 import equalities.spec.Specification;
@@ -46,8 +47,11 @@ record InventedRelease(Home home, Specification specification, SqlLibrary sql) {
                 published,
                 specification,
                 sql,
-                clock,
-                (folder, earlier) -> {},
+                new Sealing(
+                        "test",
+                        clock,
+                        SigningKey.readOrMake(home.state().resolve("signing_key")),
+                        (folder, earlier) -> Map.of("result", "invented")),
                 Progress.silent());
         for (BatchStep step : publish.plan().steps()) {
             if (step instanceof BatchStep.Once once) {

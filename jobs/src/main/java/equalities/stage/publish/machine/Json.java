@@ -1,5 +1,6 @@
 package equalities.stage.publish.machine;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -19,6 +20,15 @@ public final class Json {
 
     /** Writes a value to a file that is not there yet. */
     public static void write(Object value, Path file) throws IOException {
-        Durable.write(file, MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(value));
+        Durable.write(file, text(value));
+    }
+
+    public static String text(Object value) throws IOException {
+        return MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(value);
+    }
+
+    /** A value as a program reads it back. */
+    public static JsonNode tree(Object value) {
+        return MAPPER.valueToTree(value);
     }
 }

@@ -7,6 +7,7 @@ import io.pebbletemplates.pebble.template.EvaluationContext;
 import io.pebbletemplates.pebble.template.PebbleTemplate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -25,9 +26,9 @@ final class Language extends AbstractExtension {
         return Map.of(
                 "percent", new Figure(Words::percent),
                 "per100", new Figure(Words::forEvery100),
-                "clause", new Figure((value, row) -> Words.firstClause(value)),
+                "clause", new Figure((value, row, column) -> Words.firstClause(value)),
                 "count", new Figure(Words::count),
-                "day", new Figure((value, row) -> Words.day(value)));
+                "day", new Figure((value, row, column) -> Words.day(value)));
     }
 
     private static String string(Map<String, Object> arguments, int place) {
@@ -46,7 +47,7 @@ final class Language extends AbstractExtension {
     }
 
     private interface Shown {
-        String of(@Nullable Object value, Map<String, @Nullable Object> row);
+        String of(@Nullable Object value, Map<String, @Nullable Object> row, String column);
     }
 
     private record Saying(Said said) implements Function {
@@ -64,7 +65,7 @@ final class Language extends AbstractExtension {
     private record Figure(Shown shown) implements Filter {
         @Override
         public List<String> getArgumentNames() {
-            return List.of("row");
+            return List.of("row", "column");
         }
 
         @Override
@@ -76,7 +77,8 @@ final class Language extends AbstractExtension {
                 EvaluationContext context,
                 int line) {
             Object row = arguments.get("row");
-            return shown.of(input, row instanceof Map ? (Map<String, @Nullable Object>) row : Map.of());
+            String column = Objects.toString(arguments.get("column"), "");
+            return shown.of(input, row instanceof Map ? (Map<String, @Nullable Object>) row : Map.of(), column);
         }
     }
 }

@@ -1,20 +1,10 @@
 package equalities.stage.publish.report;
 
 import equalities.engine.duckdb.Relation;
-import io.pebbletemplates.pebble.PebbleEngine;
-import io.pebbletemplates.pebble.loader.ClasspathLoader;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.StringWriter;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
-import java.util.Base64;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -24,35 +14,20 @@ import org.jspecify.annotations.Nullable;
  * chosen by their links and shown by the style sheet.
  */
 public final class Report {
-    private static final String FOLDER = "equalities/stage/publish/report";
-
     private Report() {}
 
     /**
      * @param relations the tables of the release by name
      * @param policy the disclosure policy
-     * @param madeAt an instant, as ISO 8601 writes it
+     * @param facts what the release says of itself: {@code made_at}, {@code corrects}, {@code follows}
      */
-    public static void write(Map<String, Relation> relations, String policy, String madeAt, Path file)
+    public static void write(
+            Map<String, Relation> relations, String policy, Map<String, @Nullable Object> facts, Path file)
             throws IOException {
-        ClasspathLoader loader = new ClasspathLoader(Report.class.getClassLoader());
-        loader.setPrefix(FOLDER);
-        PebbleEngine engine = new PebbleEngine.Builder()
-                .loader(loader)
-                .autoEscaping(true)
-                .strictVariables(true)
-                .defaultLocale(Locale.UK)
-                .extension(new Language())
-                .build();
         Map<String, @Nullable Object> context = context(new Tables(relations));
         context.put("policy", policy);
-        context.put("made_at", madeAt);
-        String style = style();
-        context.put("style", style);
-        context.put("style_hash", hash(style));
-        Writer out = new StringWriter();
-        engine.getTemplate("report.html").evaluate(out, context);
-        Files.writeString(file, out.toString());
+        context.put("facts", facts);
+        Files.writeString(file, Templates.page("report.html", context));
     }
 
     private static Map<String, @Nullable Object> context(Tables tables) {
@@ -77,24 +52,9 @@ public final class Report {
                 Multiple.of(tables.all("uptake_over_time").stream()
                         .filter(r -> Row.is(r, "characteristic", "total"))
                         .toList()));
+        context.put("changes", ChangesView.of(tables));
         context.put("heat", HeatMap.england(tables));
         context.put("asked", HeatMap.providers(tables));
         return context;
-    }
-
-    private static String style() throws IOException {
-        try (InputStream in = Objects.requireNonNull(
-                Report.class.getClassLoader().getResourceAsStream(FOLDER + "/report.css"), "the style sheet")) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        }
-    }
-
-    private static String hash(String style) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(style.getBytes(StandardCharsets.UTF_8));
-            return "sha256-" + Base64.getEncoder().encodeToString(digest);
-        } catch (GeneralSecurityException impossible) {
-            throw new IllegalStateException("every Java has SHA-256", impossible);
-        }
     }
 }

@@ -29,18 +29,32 @@ final class Words {
     }
 
     static String percent(@Nullable Object share, Map<String, @Nullable Object> row) {
+        return percent(share, row, "");
+    }
+
+    /** A share, or why there is none. */
+    static String percent(@Nullable Object share, Map<String, @Nullable Object> row, String column) {
         return share instanceof Number n
                 ? String.format(LOCALE, "%.0f\u00a0%%", 100 * n.doubleValue())
-                : Shorthand.of(row);
+                : Shorthand.of(row, column);
+    }
+
+    static String forEvery100(@Nullable Object ratio, Map<String, @Nullable Object> row) {
+        return forEvery100(ratio, row, "");
     }
 
     /** A ratio, as so many for every 100. */
-    static String forEvery100(@Nullable Object ratio, Map<String, @Nullable Object> row) {
-        return ratio instanceof Number n ? String.format(LOCALE, "%.0f", 100 * n.doubleValue()) : Shorthand.of(row);
+    static String forEvery100(@Nullable Object ratio, Map<String, @Nullable Object> row, String column) {
+        return ratio instanceof Number n
+                ? String.format(LOCALE, "%.0f", 100 * n.doubleValue())
+                : Shorthand.of(row, column);
     }
 
-    static String count(@Nullable Object number, Map<String, @Nullable Object> row) {
-        return number instanceof Number n ? String.format(LOCALE, "%,d", n.longValue()) : Shorthand.of(row);
+    /** @param column what the count is called in the row, by which its mark is found */
+    static String count(@Nullable Object number, Map<String, @Nullable Object> row, String column) {
+        return number instanceof Number n && !Shorthand.isLow(row, column)
+                ? String.format(LOCALE, "%,d", n.longValue())
+                : Shorthand.of(row, column);
     }
 
     /** {@code 3 May 2025}. */

@@ -1,7 +1,7 @@
-package equalities.erasure;
+package equalities.lake;
 
-import equalities.lake.Rights;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -15,8 +15,12 @@ import java.security.Signature;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.security.spec.X509EncodedKeySpec;
 import java.util.Base64;
+import java.util.HexFormat;
+import java.util.stream.Collectors;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
 
-/** The key that signs certificates: Ed25519 (RFC 8032), in a file readable by its owner only; its public half beside it. */
+/** The key that signs certificates and releases: Ed25519 (RFC 8032), in a file readable by its owner only; its public half beside it. */
 public final class SigningKey {
     private static final String ALGORITHM = "Ed25519";
 
@@ -47,7 +51,7 @@ public final class SigningKey {
         }
     }
 
-    /** Reads the public half alone. */
+    /** Reads the public half alone, as it is kept beside the key or as a release has it (PEM). */
     public static PublicKey readPublic(Path file) throws IOException {
         try {
             return KeyFactory.getInstance(ALGORITHM).generatePublic(new X509EncodedKeySpec(decode(file)));
@@ -57,7 +61,11 @@ public final class SigningKey {
     }
 
     private static byte[] decode(Path file) throws IOException {
-        return Base64.getDecoder().decode(Files.readString(file).strip());
+        String text = Files.readString(file)
+                .lines()
+                .filter(l -> !l.startsWith("-----"))
+                .collect(Collectors.joining());
+        return Base64.getDecoder().decode(text.strip());
     }
 
     private static void make(Path file) throws IOException, GeneralSecurityException {
@@ -74,30 +82,56 @@ public final class SigningKey {
     }
 
     /** The public half, Base64 of its X.509 form. */
-    String publicText() {
+    public String publicText() {
         return Base64.getEncoder().encodeToString(open.getEncoded());
     }
 
-    /** The signature of bytes, Base64. */
-    String sign(byte[] bytes) {
+    /** The public half as other tools read it: PEM (RFC 7468). */
+    public String publicPem() {
+        return "-----BEGIN PUBLIC KEY-----\n" + publicText() + "\n-----END PUBLIC KEY-----\n";
+    }
+
+    /** The signature of bytes, 64 bytes. */
+    public byte[] sign(byte[] bytes) {
         try {
             Signature signature = Signature.getInstance(ALGORITHM);
             signature.initSign(secret);
             signature.update(bytes);
-            return Base64.getEncoder().encodeToString(signature.sign());
+            return signature.sign();
         } catch (GeneralSecurityException impossible) {
             throw new IllegalStateException("every Java since 15 has " + ALGORITHM, impossible);
         }
     }
 
+    /**
+     * A seal of a text that only the owner of this key can make and compare: HMAC-SHA-256, 64 hexadecimal digits. A plain
+     * hash of what can be guessed tells whoever guesses that they are right; this does not.
+     *
+     * @see <a href="https://www.rfc-editor.org/rfc/rfc2104">RFC 2104</a>
+     */
+    public String seal(String text) {
+        try {
+            Mac mac = Mac.getInstance("HmacSHA256");
+            mac.init(new SecretKeySpec(secret.getEncoded(), "HmacSHA256"));
+            return HexFormat.of().formatHex(mac.doFinal(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException("every Java has HmacSHA256", impossible);
+        }
+    }
+
+    /** What a key is known by: the SHA-256 of its X.509 form. */
+    public static String fingerprint(PublicKey key) {
+        return Fingerprint.ofBytes(key.getEncoded());
+    }
+
     /** Whether the signature of these bytes was made with the key whose public half this is. */
-    static boolean isRight(PublicKey key, byte[] bytes, String signature) {
+    public static boolean isRight(PublicKey key, byte[] bytes, byte[] signature) {
         try {
             Signature check = Signature.getInstance(ALGORITHM);
             check.initVerify(key);
             check.update(bytes);
-            return check.verify(Base64.getDecoder().decode(signature));
-        } catch (GeneralSecurityException | IllegalArgumentException wrong) {
+            return check.verify(signature);
+        } catch (GeneralSecurityException wrong) {
             return false;
         }
     }

@@ -8,7 +8,6 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -39,49 +38,52 @@ class ClusterTest {
     Path folder;
 
     @Test
-    void the_sample_comes_out_of_a_cluster_as_the_generator_knows_it() throws Exception {
+    void the_sample_comes_out_of_a_cluster_of_two_workers_as_the_generator_knows_it() throws Exception {
         Path jars = ourJars();
         Path sparkHome = sparkHome();
-        Map<String, String> environment = new HashMap<>(Map.of(
-                "SPARK_HOME", sparkHome.toString(), "SPARK_SCALA_VERSION", "2.13", "SPARK_LOCAL_IP", "127.0.0.1"));
-        String classPath = sparkHome.resolve("jars") + "/*";
         String port = freePort();
         String master = "spark://127.0.0.1:" + port;
-        try (OtherProcess masterProcess = OtherProcess.start(
-                        folder.resolve("master.log"),
-                        environment,
-                        classPath,
-                        "org.apache.spark.deploy.master.Master",
-                        "--host",
-                        "127.0.0.1",
-                        "--port",
-                        port,
-                        "--webui-port",
-                        freePort());
-                OtherProcess worker = OtherProcess.start(
-                        folder.resolve("worker.log"),
-                        environment,
-                        classPath,
-                        "org.apache.spark.deploy.worker.Worker",
-                        "--host",
-                        "127.0.0.1",
-                        "--webui-port",
-                        freePort(),
-                        "--cores",
-                        "2",
-                        "--memory",
-                        "1g",
-                        "--work-dir",
-                        folder.resolve("work").toString(),
-                        master)) {
-            assertThat(worker.waitUntil(() -> worker.said("Successfully registered")))
-                    .as("the worker is registered")
-                    .isTrue();
+        try (OtherProcess masterProcess =
+                        daemon(sparkHome, "master", "org.apache.spark.deploy.master.Master", "--port", port);
+                OtherProcess one = worker(sparkHome, "one", master);
+                OtherProcess other = worker(sparkHome, "other", master)) {
+            for (OtherProcess worker : List.of(one, other)) {
+                assertThat(worker.waitUntil(() -> worker.said("Successfully registered")))
+                        .as("the worker is registered")
+                        .isTrue();
+            }
             assertThat(masterProcess.said("Registering worker")).isTrue();
             assertThat(run(jars, master)).isZero();
         }
         assertThat(cellsThatDifferFromTheTruth()).isZero();
-        assertThat(executors()).as("executors did the work").isPositive();
+        assertThat(executors("one")).as("executors of one worker").isPositive();
+        assertThat(executors("other")).as("executors of the other").isPositive();
+    }
+
+    private OtherProcess worker(Path sparkHome, String name, String master) throws IOException {
+        return daemon(
+                sparkHome,
+                name,
+                "org.apache.spark.deploy.worker.Worker",
+                "--cores",
+                "1",
+                "--memory",
+                "1g",
+                "--work-dir",
+                folder.resolve(name).toString(),
+                master);
+    }
+
+    private OtherProcess daemon(Path sparkHome, String name, String mainClass, String... arguments) throws IOException {
+        Map<String, String> environment = Map.of(
+                "SPARK_HOME", sparkHome.toString(), "SPARK_SCALA_VERSION", "2.13", "SPARK_LOCAL_IP", "127.0.0.1");
+        return OtherProcess.start(
+                folder.resolve(name + ".log"),
+                environment,
+                sparkHome.resolve("jars") + "/*",
+                mainClass,
+                Stream.concat(Stream.of("--host", "127.0.0.1", "--webui-port", freePort()), Arrays.stream(arguments))
+                        .toArray(String[]::new));
     }
 
     private int run(Path jars, String master) {
@@ -108,8 +110,8 @@ class ClusterTest {
         }
     }
 
-    private long executors() throws IOException {
-        try (Stream<Path> logs = Files.walk(folder.resolve("work"))) {
+    private long executors(String worker) throws IOException {
+        try (Stream<Path> logs = Files.walk(folder.resolve(worker))) {
             return logs.filter(p -> p.endsWith("stderr")).count();
         }
     }

@@ -31,6 +31,7 @@ import picocli.CommandLine.Command;
             ReportCommand.class,
             ServeCommand.class,
             EraseCommand.class,
+            DrillCommand.class,
             BenchCommand.class
         })
 public final class Equalities {

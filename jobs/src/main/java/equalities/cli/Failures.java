@@ -1,6 +1,7 @@
 package equalities.cli;
 
 import equalities.engine.batch.JobFailed;
+import equalities.engine.batch.RepositoryLock;
 import equalities.engine.duckdb.QueryException;
 import equalities.erasure.Erasure;
 import equalities.erasure.KeyFile;
@@ -59,7 +60,9 @@ final class Failures {
             return ExitCode.USAGE;
         } else if (cause instanceof Stopped) {
             return ExitCode.STOPPED;
-        } else if (cause instanceof HomeLock.HeldByAnother || isDiskFull(cause)) {
+        } else if (cause instanceof HomeLock.HeldByAnother
+                || cause instanceof RepositoryLock.HeldByAnother
+                || isDiskFull(cause)) {
             return ExitCode.TRY_LATER;
         } else if (cause instanceof SpecificationException
                 || cause instanceof StageRefused

@@ -1,5 +1,6 @@
 package equalities.cli;
 
+import equalities.lake.Durable;
 import equalities.lake.Rights;
 import equalities.record.PersonKey;
 import java.io.IOException;
@@ -80,5 +81,6 @@ final class PersonKeyFile {
             // Somebody made one in between; theirs counts.
         }
         Files.delete(fresh);
+        Durable.syncFolder(file); // Pseudonyms that lie on the disk are nothing without their key.
     }
 }

@@ -1,13 +1,17 @@
 package equalities.cli;
 
+import equalities.engine.batch.BatchStep;
 import equalities.engine.batch.JobFailed;
 import equalities.engine.batch.JobRunner;
+import equalities.engine.batch.RepositoryLock;
 import equalities.engine.spark.SparkEngine;
 import equalities.lake.Home;
 import equalities.lake.HomeLock;
+import equalities.lake.Zone;
 import equalities.operate.Lineage;
 import equalities.stage.Stage;
 import equalities.stage.StageWork;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,6 +30,7 @@ final class Pipeline implements AutoCloseable {
     private final ProgressLine progress;
     private final Home home;
     private final HomeLock lock;
+    private final RepositoryLock repositoryLock;
     private final SparkEngine spark;
     private final StopSignal stop;
     private volatile @Nullable JobRunner jobs;
@@ -33,21 +38,54 @@ final class Pipeline implements AutoCloseable {
     /** What stages told, and whether any of them had something to do. */
     record Outcome(Map<String, Object> stages, boolean nothingNew) {}
 
-    private Pipeline(Settings settings, ProgressLine progress, Home home, HomeLock lock, SparkEngine spark) {
+    private Pipeline(
+            Settings settings,
+            ProgressLine progress,
+            Home home,
+            HomeLock lock,
+            RepositoryLock repositoryLock,
+            SparkEngine spark) {
         this.settings = settings;
         this.progress = progress;
         this.home = home;
         this.lock = lock;
+        this.repositoryLock = repositoryLock;
         this.spark = spark;
         this.stop = StopSignal.listen(this::askToEnd, settings.seconds(Setting.STOP_SECONDS));
     }
 
-    /** Prepares the home and takes its lock. */
+    /** Prepares the home and takes its locks: this machine's, and that of all machines that share a job repository. */
     static Pipeline open(Settings settings, ProgressLine progress) throws Exception {
         Home home = new Home(settings.home());
         home.prepare();
         HomeLock lock = HomeLock.take(home);
-        return new Pipeline(settings, progress, home, lock, Wiring.spark(settings, home));
+        try {
+            RepositoryLock shared =
+                    RepositoryLock.take(Wiring.repository(settings), home.root().toString(), HomeLock.thisProcess());
+            clear(home, progress);
+            return new Pipeline(settings, progress, home, lock, shared, Wiring.spark(settings, home));
+        } catch (Exception e) {
+            lock.close();
+            throw e;
+        }
+    }
+
+    /** Has stages make their zones anew when they are run next. */
+    void forget(List<Stage> stages) throws IOException {
+        for (Stage stage : stages) {
+            for (Zone zone : HomeVerdict.zones(stage)) {
+                home.zone(zone).forget();
+            }
+        }
+    }
+
+    private static void clear(Home home, ProgressLine progress) throws IOException {
+        List<String> left = home.clear();
+        if (!left.isEmpty()) {
+            LOG.warn("Cleared what a run left that was cut off: {}", left);
+            progress.begin("clear");
+            progress.end("what a run left that was cut off, " + left.size() + " of its files and folders");
+        }
     }
 
     /**
@@ -71,6 +109,7 @@ final class Pipeline implements AutoCloseable {
             if (stop.given()) {
                 throw new Stopped();
             }
+            repositoryLock.check();
             progress.begin(stage.word());
             StageWork.Plan plan = wiring.work(stage).plan();
             if (plan.nothingNew()) {
@@ -100,20 +139,32 @@ final class Pipeline implements AutoCloseable {
     /** Runs its job, and tells who wants to know what it reads and writes. */
     private void runTold(Stage stage, StageWork.Plan plan) throws Exception {
         if (settings.optional(Setting.LINEAGE_TO).isEmpty()) {
-            jobs().run(stage.word(), plan.madeFrom(), plan.steps());
+            jobs().run(stage.word(), plan.madeFrom(), fenced(plan.steps()));
             return;
         }
         Path landing = settings.optional(Setting.LANDING).map(Path::of).orElse(null);
         try (Lineage lineage = Lineage.to(settings.text(Setting.LINEAGE_TO), home, landing)) {
             Lineage.Call call = lineage.begin(stage);
             try {
-                jobs().run(stage.word(), plan.madeFrom(), plan.steps());
+                jobs().run(stage.word(), plan.madeFrom(), fenced(plan.steps()));
                 call.done();
             } catch (Exception e) {
                 call.failed(Failures.messageOf(e));
                 throw e;
             }
         }
+    }
+
+    /** A step does not begin when the lock of all machines is lost: another may have taken it. */
+    private List<BatchStep> fenced(List<BatchStep> steps) {
+        return steps.stream()
+                .map(step -> step instanceof BatchStep.Once once
+                        ? new BatchStep.Once(once.name(), () -> {
+                            repositoryLock.check();
+                            once.body().run();
+                        })
+                        : step)
+                .toList();
     }
 
     /** Takes words out of the job repository; returns how many of its rows had one. */
@@ -145,6 +196,7 @@ final class Pipeline implements AutoCloseable {
         if (running != null) {
             running.close();
         }
+        repositoryLock.close();
         lock.close();
         stop.close();
     }

@@ -17,12 +17,23 @@ final class Run {
     private final Settings settings;
     private final boolean json;
     private final boolean strict;
+    private final boolean again;
 
     Run(String command, Settings settings, boolean json, boolean strict) {
+        this(command, settings, json, strict, false);
+    }
+
+    private Run(String command, Settings settings, boolean json, boolean strict, boolean again) {
         this.command = command;
         this.settings = settings;
         this.json = json;
         this.strict = strict;
+        this.again = again;
+    }
+
+    /** The same, that makes its stages anew though nothing is new. */
+    Run again() {
+        return new Run(command, settings, json, strict, true);
     }
 
     /** Runs the stages and prints the summary as the last line. */
@@ -45,6 +56,9 @@ final class Run {
         try (Pipeline pipeline = Pipeline.open(settings, ProgressLine.of(json))) {
             RunDiary diary = RunDiary.begin(new Home(settings.home()), command, Clock.systemUTC());
             try {
+                if (again) {
+                    pipeline.forget(stages);
+                }
                 outcome = pipeline.run(stages);
                 code = code(outcome, warehouse);
             } catch (Exception e) {

@@ -28,6 +28,11 @@ final class StageCommand implements Callable<Integer> {
     @Option(names = "--strict", description = "Exit 65 when rows are held or files set aside.")
     boolean strict;
 
+    @Option(
+            names = "--again",
+            description = "Make all of it anew though nothing is new, such as after verify --home found damage.")
+    boolean again;
+
     @Mixin
     AsKnownAt asKnownAt = new AsKnownAt();
 
@@ -47,9 +52,8 @@ final class StageCommand implements Callable<Integer> {
         if (asKnownAt.asked()) {
             return lookBack(settings).number();
         }
-        return new Run(stage.word(), settings, common.json, strict)
-                .stages(List.of(stage), false)
-                .number();
+        Run run = new Run(stage.word(), settings, common.json, strict);
+        return (again ? run.again() : run).stages(List.of(stage), false).number();
     }
 
     /** All stages up to this one, in a home of what was known then. */

@@ -22,15 +22,17 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Whether a release is what was published, and whether anybody can find out what it hides. */
+/** Whether a release, or a home, is what was written, and whether anybody can find out what a release hides. */
 @Command(
         name = "verify",
         mixinStandardHelpOptions = true,
-        description = "Checks that no file of a release was touched, and tries to find out what it hides.",
+        description =
+                "Checks that no file of a release was touched, and tries to find out what it hides; or that every file"
+                        + " of a home is as it was written.",
         footer = {
             "",
             "It reads the release as a stranger would, with all earlier ones, and works out for each hidden count what"
-                    + " it can still be.",
+                    + " it can still be. Of a home it names each file that was changed, and the stage that makes it again.",
             "Exit codes: 0 nothing was touched or found out, 65 something was, 64 usage."
         })
 final class VerifyCommand implements Callable<Integer> {
@@ -62,8 +64,21 @@ final class VerifyCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Print one JSON document and nothing else.")
     boolean json;
 
+    @Option(
+            names = "--home",
+            paramLabel = "H",
+            description = "Look at every file of this home instead, by the checksums with which they were written.")
+    @Nullable
+    Path home;
+
     @Override
     public Integer call() throws Exception {
+        if (home != null) {
+            return HomeVerdict.tell(folder(home.toString()), json).number();
+        }
+        if (release == null) {
+            throw new UsageException("Say which release is meant, or which home: --home H.");
+        }
         Path folder = folder(String.valueOf(release));
         Path others = against == null
                 ? folder.toAbsolutePath().normalize().resolveSibling(".").normalize()

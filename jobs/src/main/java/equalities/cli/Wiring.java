@@ -28,6 +28,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Gives every stage its zones, and nothing else of the home. */
@@ -145,7 +146,16 @@ final class Wiring {
     }
 
     private Catalogue catalogue() {
-        return new Catalogue(home.root(), home.catalogue(), specification(), sql());
+        return new Catalogue(home.root(), home.catalogue(), specification(), sql(), this::shown);
+    }
+
+    /** The warehouse and the newest findings; between two stages, the findings of the warehouse before. */
+    private Map<String, List<Path>> shown() throws IOException {
+        Map<String, List<Path>> tables = new TreeMap<>();
+        for (Zone zone : List.of(Zone.WAREHOUSE, Zone.FINDINGS)) {
+            tables.putAll(home.zone(zone).places());
+        }
+        return tables;
     }
 
     static SparkEngine spark(Settings settings, Home home) throws IOException {

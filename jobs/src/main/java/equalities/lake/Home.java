@@ -3,8 +3,12 @@ package equalities.lake;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** Where a warehouse lives: {@code <home>/{received,standard,held,warehouse,findings,protected,published,state}}. */
 public record Home(Path root) {
@@ -38,10 +42,37 @@ public record Home(Path root) {
      * @throws IOException when the home cannot be written
      */
     public void prepare() throws IOException {
-        Files.createDirectories(root);
         for (Map.Entry<Path, String> folder : rights().entrySet()) {
-            Files.createDirectories(folder.getKey());
+            Durable.folder(folder.getKey());
             Rights.set(folder.getKey(), folder.getValue());
+        }
+    }
+
+    /**
+     * Clears what runs left that were cut off: spilled rows and files half written. For the holder of the home's lock only.
+     *
+     * @return what was there, relative to the home
+     */
+    public List<String> clear() throws IOException {
+        List<Path> left = new ArrayList<>(entries(state().resolve("scratch"), path -> true));
+        left.addAll(entries(root, Home::isHalfWritten));
+        left.addAll(entries(state(), Home::isHalfWritten));
+        for (Path path : left) {
+            Durable.delete(path);
+        }
+        return left.stream().map(root::relativize).map(Path::toString).toList();
+    }
+
+    private static boolean isHalfWritten(Path path) {
+        return String.valueOf(path.getFileName()).matches(".+\\.next(\\.wal)?");
+    }
+
+    private static List<Path> entries(Path folder, Predicate<Path> which) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> all = Files.list(folder)) {
+            return all.filter(which).sorted().toList();
         }
     }
 

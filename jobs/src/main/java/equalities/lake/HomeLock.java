@@ -90,9 +90,14 @@ public final class HomeLock implements AutoCloseable {
         }
     }
 
-    private static String holder() {
+    /** This process, in words for whoever comes second. */
+    public static String thisProcess() {
         return "process " + ProcessHandle.current().pid() + " of " + System.getProperty("user.name", "?") + " on "
-                + host() + ", since " + Instant.now().truncatedTo(ChronoUnit.SECONDS);
+                + host();
+    }
+
+    private static String holder() {
+        return thisProcess() + ", since " + Instant.now().truncatedTo(ChronoUnit.SECONDS);
     }
 
     private static String host() {

@@ -63,7 +63,7 @@ public final class Registers {
         }
     }
 
-    private static Path kept(ZoneStore received, String fingerprint) {
+    static Path kept(ZoneStore received, String fingerprint) {
         return received.root().resolve("registers").resolve(fingerprint);
     }
 

@@ -1,6 +1,7 @@
 package equalities.lake;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -20,7 +21,8 @@ import java.util.stream.Stream;
 public final class ZoneStore {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String POINTER = "current.json";
-    private static final String COMPLETE = "complete";
+    static final String COMPLETE = "complete";
+    private static final String SELF = "sha256";
 
     private final Zone zone;
     private final Path root;
@@ -76,14 +78,27 @@ public final class ZoneStore {
         if (isComplete(aside, madeFrom)) {
             return false;
         }
-        Durable.delete(aside);
-        Files.createDirectories(aside);
+        discard();
         return true;
+    }
+
+    /** Whether what follows from this is in place already. */
+    public boolean isInPlace(String madeFrom) throws IOException {
+        return current().madeFrom().equals(madeFrom);
+    }
+
+    /** Empties the next generation's folder, whole or not. */
+    public void discard() throws IOException {
+        Durable.delete(aside());
+        Files.createDirectories(aside());
     }
 
     /** Marks the folder written aside as whole. */
     public void complete(String madeFrom) throws IOException {
         Path aside = aside();
+        if (zone != Zone.PUBLISHED) { // A release is sealed, which says more.
+            Checksums.write(aside);
+        }
         Durable.syncTree(aside);
         Durable.write(aside.resolve(COMPLETE), madeFrom);
     }
@@ -99,9 +114,48 @@ public final class ZoneStore {
         if (!isComplete(aside, madeFrom)) {
             throw new IOException("The " + zone.folder() + " zone was not written to its end. Run the stage again.");
         }
-        ZoneState next = new ZoneState(current().generation() + 1, madeFrom, tables, facts);
-        Durable.replace(
-                root.resolve(POINTER), JSON.writerWithDefaultPrettyPrinter().writeValueAsString(next));
+        Durable.replace(pointer(), text(new ZoneState(current().generation() + 1, madeFrom, tables, facts)));
+    }
+
+    /**
+     * Forgets what the state in place was made from, so that its stage makes all of it anew when it is run again. What is in
+     * place stays until then.
+     */
+    public void forget() throws IOException {
+        ZoneState now = current();
+        if (now.generation() > 0) {
+            Durable.delete(aside());
+            Durable.replace(pointer(), text(new ZoneState(now.generation(), "", now.tables(), Map.of())));
+        }
+    }
+
+    /** The state, and in it the SHA-256 of the rest. */
+    private static String text(ZoneState state) throws IOException {
+        ObjectNode node = JSON.valueToTree(state);
+        node.put(SELF, Fingerprint.of(JSON.writeValueAsString(state)));
+        return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(node);
+    }
+
+    Path pointer() {
+        return root.resolve(POINTER);
+    }
+
+    /**
+     * Whether the pointer is as it was written; one that is older than its own checksum cannot tell, and passes.
+     *
+     * @throws IOException when it cannot be read at all
+     */
+    boolean isPointerWhole() throws IOException {
+        String text = Files.readString(pointer());
+        return !JSON.readTree(text).has(SELF) || text.equals(text(current()));
+    }
+
+    /** Every table that is in place, with its absolute places. */
+    public Map<String, List<Path>> places() throws IOException {
+        return current().tables().entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey,
+                        e -> e.getValue().stream().map(root::resolve).toList()));
     }
 
     /** A path below this zone as the pointer names it. */
@@ -109,10 +163,14 @@ public final class ZoneStore {
         return root.relativize(path).toString();
     }
 
-    /** Removes what the pointer does not name, but for the generation before it, which readers may still hold. */
+    /**
+     * Removes what the pointer does not name, but for the generation before it, which readers may still hold: older ones, and
+     * newer ones that a run began and could not end.
+     */
     public void sweep() throws IOException {
         String before = folderOf(current().generation() - 1);
-        remove(generation -> generation.compareTo(before) < 0);
+        String newest = folderOf(current().generation());
+        remove(generation -> generation.compareTo(before) < 0 || generation.compareTo(newest) > 0);
     }
 
     /** Removes everything that the pointer does not name, readers or not. Returns how many generations lost something. */

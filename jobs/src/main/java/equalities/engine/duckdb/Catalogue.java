@@ -1,47 +1,81 @@
 package equalities.engine.duckdb;
 
+import equalities.lake.Durable;
+import equalities.lake.Fingerprint;
 import equalities.spec.Specification;
 import equalities.spec.Table;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * The database that analysts open, {@code warehouse.duckdb}: a view with comments for every table in place, the long
- * view, the macros and the views of {@code sql/views}. It holds no data, and is replaced in one atomic step.
+ * view, the macros and the views of {@code sql/views}. It holds no data, and is replaced in one atomic step. Beside it, in
+ * {@code state/catalogue}, stands what it was made of and its SHA-256: so a run that was cut off between a zone's pointer and
+ * the catalogue is noticed, and so is a flipped bit.
  */
 public final class Catalogue {
     private final Path home;
     private final Path file;
     private final Specification specification;
     private final SqlLibrary sql;
+    private final Tables tables;
 
-    public Catalogue(Path home, Path file, Specification specification, SqlLibrary sql) {
+    /** What is in place, of all zones that analysts see: by name, with their files or folders below the home. */
+    public interface Tables {
+        Map<String, List<Path>> inPlace() throws IOException;
+    }
+
+    public Catalogue(Path home, Path file, Specification specification, SqlLibrary sql, Tables tables) {
         this.home = home;
         this.file = file;
         this.specification = specification;
         this.sql = sql;
+        this.tables = tables;
     }
 
-    /**
-     * Writes it anew.
-     *
-     * @param tables the tables in place, by name, with their files or folders below the home
-     */
-    public void write(Map<String, List<Path>> tables) throws IOException {
-        Path fresh = file.resolveSibling(file.getFileName() + ".next");
+    /** Whether it shows what is in place now, and is as it was written. */
+    public boolean isCurrent() throws IOException {
+        return Files.exists(file)
+                && (Files.notExists(note()) // In homes that are older than these notes.
+                        || Files.readString(note()).equals(noteOf(tables.inPlace())));
+    }
+
+    /** Writes it anew, unless it shows what is in place. */
+    public void write() throws IOException {
+        if (!isCurrent()) {
+            Map<String, List<Path>> shown = tables.inPlace();
+            write(shown);
+            Durable.replace(note(), noteOf(shown));
+        }
+    }
+
+    private String noteOf(Map<String, List<Path>> shown) throws IOException {
+        Map<String, String> below = new TreeMap<>();
+        shown.forEach((name, places) ->
+                below.put(name, places.stream().map(home::relativize).toList().toString()));
+        String made = Fingerprint.of(home.toString(), specification.fingerprint(), below.toString());
+        return made + " " + Fingerprint.ofFile(file) + "\n";
+    }
+
+    private Path note() {
+        return home.resolve("state").resolve("catalogue");
+    }
+
+    private void write(Map<String, List<Path>> shown) throws IOException {
+        Path fresh = Durable.next(file);
         Files.deleteIfExists(fresh);
         Files.deleteIfExists(file.resolveSibling(file.getFileName() + ".next.wal"));
         try (Database database = Database.at(fresh)) {
-            tables.forEach((name, places) ->
+            shown.forEach((name, places) ->
                     ParquetTables.createView(database, specification.table(name), places, this::wherever));
-            finish(database, tables.keySet(), specification, sql);
+            finish(database, shown.keySet(), specification, sql);
         }
-        Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        Durable.replace(file, fresh);
     }
 
     /** Paths hold at this home, and elsewhere after {@code set variable home = '<folder>'}. */

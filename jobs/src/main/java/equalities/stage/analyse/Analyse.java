@@ -55,7 +55,7 @@ public final class Analyse implements StageWork {
                 warehouse.current().madeFrom(), specification.fingerprint(), Fingerprint.ofFolder(sql.root(), ".sql"));
         return new Plan(
                 madeFrom,
-                madeFrom.equals(findings.current().madeFrom()),
+                findings.isInPlace(madeFrom) && catalogue.isCurrent(),
                 List.of(
                         new BatchStep.Once("compute", () -> compute(madeFrom)),
                         new BatchStep.Once("put in place", () -> putInPlace(madeFrom))),
@@ -63,7 +63,7 @@ public final class Analyse implements StageWork {
     }
 
     private void compute(String madeFrom) throws IOException {
-        if (!findings.begin(madeFrom)) {
+        if (findings.isInPlace(madeFrom) || !findings.begin(madeFrom)) {
             return;
         }
         Path aside = findings.aside();
@@ -100,28 +100,21 @@ public final class Analyse implements StageWork {
     }
 
     private void putInPlace(String madeFrom) throws IOException {
-        Map<String, List<String>> tables = new TreeMap<>();
-        for (SqlFile file : kept()) {
-            tables.put(file.name(), List.of(findings.relative(findings.aside().resolve(file.name() + ".parquet"))));
-        }
-        Map<String, String> facts = new TreeMap<>(warehouse.current().facts());
-        facts.put("specification", specification.fingerprint());
-        facts.put(
-                "sql", Fingerprint.of(sql.methods().stream().map(SqlFile::text).toList()));
-        findings.putInPlace(madeFrom, tables, facts);
-        findings.sweep();
-        catalogue();
-    }
-
-    /** The analysts' database then shows the warehouse and these findings together. */
-    private void catalogue() throws IOException {
-        Map<String, List<Path>> tables = new TreeMap<>();
-        for (ZoneStore zone : List.of(warehouse, findings)) {
-            for (String table : zone.current().tables().keySet()) {
-                tables.put(table, zone.table(table));
+        if (!findings.isInPlace(madeFrom)) {
+            Map<String, List<String>> tables = new TreeMap<>();
+            for (SqlFile file : kept()) {
+                Path place = findings.aside().resolve(file.name() + ".parquet");
+                tables.put(file.name(), List.of(findings.relative(place)));
             }
+            Map<String, String> facts = new TreeMap<>(warehouse.current().facts());
+            facts.put("specification", specification.fingerprint());
+            facts.put(
+                    "sql",
+                    Fingerprint.of(sql.methods().stream().map(SqlFile::text).toList()));
+            findings.putInPlace(madeFrom, tables, facts);
         }
-        catalogue.write(tables);
+        catalogue.write();
+        findings.sweep();
     }
 
     private Map<String, Object> summary() throws IOException {

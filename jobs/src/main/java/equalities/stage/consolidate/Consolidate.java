@@ -56,7 +56,7 @@ public final class Consolidate implements StageWork {
         String madeFrom = Fingerprint.of(standard.current().madeFrom(), specification.fingerprint(), checks);
         return new Plan(
                 madeFrom,
-                madeFrom.equals(warehouse.current().madeFrom()),
+                warehouse.isInPlace(madeFrom) && catalogue.isCurrent(),
                 List.of(
                         new BatchStep.Once("consolidate", () -> consolidate(madeFrom)),
                         new BatchStep.Once("put in place", () -> putInPlace(madeFrom))),
@@ -64,7 +64,7 @@ public final class Consolidate implements StageWork {
     }
 
     private void consolidate(String madeFrom) throws Exception {
-        if (!warehouse.begin(madeFrom)) {
+        if (warehouse.isInPlace(madeFrom) || !warehouse.begin(madeFrom)) {
             return;
         }
         Path aside = warehouse.aside();
@@ -89,11 +89,12 @@ public final class Consolidate implements StageWork {
     }
 
     private void putInPlace(String madeFrom) throws IOException {
-        Map<String, String> prints = prints();
-        Map<String, List<String>> tables = Partition.tables(warehouse, prints);
-        warehouse.putInPlace(madeFrom, tables, standard.current().facts());
+        if (!warehouse.isInPlace(madeFrom)) {
+            Map<String, List<String>> tables = Partition.tables(warehouse, prints());
+            warehouse.putInPlace(madeFrom, tables, standard.current().facts());
+        }
+        catalogue.write();
         warehouse.sweep();
-        catalogue.write(places(tables));
     }
 
     private Map<String, List<Path>> places(Map<String, List<String>> tables) {

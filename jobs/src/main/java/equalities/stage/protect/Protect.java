@@ -1,9 +1,12 @@
 package equalities.stage.protect;
 
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import equalities.engine.batch.BatchStep;
 import equalities.engine.duckdb.Database;
 import equalities.engine.duckdb.ParquetTables;
 import equalities.engine.duckdb.SqlLibrary;
+import equalities.lake.Durable;
 import equalities.lake.Fingerprint;
 import equalities.lake.ZoneStore;
 import equalities.spec.DisclosurePolicy;
@@ -13,6 +16,7 @@ import equalities.stage.Progress;
 import equalities.stage.Stage;
 import equalities.stage.StageWork;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,6 +28,8 @@ import java.util.stream.Stream;
 public final class Protect implements StageWork {
     private static final String COUNT = "count";
     private static final String CHANGED_PLACE = "changed_place";
+    private static final String FACTS = "facts.json";
+    private static final ObjectMapper JSON = new ObjectMapper();
 
     private final ZoneStore findings;
     private final ZoneStore protectedZone;
@@ -32,7 +38,6 @@ public final class Protect implements StageWork {
     private final SqlLibrary sql;
     private final DisclosurePolicy policy;
     private final Progress progress;
-    private final Map<String, String> facts = new TreeMap<>();
 
     /**
      * @param published read for which earlier releases are in the world; nothing is written to it
@@ -102,7 +107,8 @@ public final class Protect implements StageWork {
         releases.keep(database, madeFrom);
         EarlierRelease last = earlier.isEmpty() ? null : earlier.get(earlier.size() - 1);
         database.createTable(specification.table(CHANGED_PLACE), Releases.changedPlaces(cells, last));
-        facts.putAll(outcome.facts(cells.size()));
+        // Beside the tables: who puts them in place may be another process than who made them.
+        Durable.write(protectedZone.aside().resolve(FACTS), JSON.writeValueAsString(outcome.facts(cells.size())));
     }
 
     private void write(Database database) throws IOException {
@@ -138,7 +144,8 @@ public final class Protect implements StageWork {
         }
         Map<String, String> all = new TreeMap<>(findings.current().facts());
         all.put("policy", policy.name());
-        all.putAll(facts);
+        all.putAll(JSON.readValue(
+                Files.readString(protectedZone.aside().resolve(FACTS)), new TypeReference<Map<String, String>>() {}));
         protectedZone.putInPlace(madeFrom, tables, all);
         protectedZone.sweep();
     }

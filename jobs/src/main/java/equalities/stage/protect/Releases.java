@@ -3,6 +3,7 @@ package equalities.stage.protect;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import equalities.engine.duckdb.Database;
 import equalities.engine.duckdb.ParquetTables;
+import equalities.lake.Durable;
 import equalities.lake.ZoneStore;
 import equalities.spec.Specification;
 import equalities.stage.protect.CellKey.Place;
@@ -57,10 +58,11 @@ final class Releases {
 
     /** Keeps what a protected state is made of: the table {@code told(key, count, known, low, high)} and the places. */
     void keep(Database database, String madeFrom) throws IOException {
-        Files.createDirectories(folder());
+        Durable.folder(folder());
         Path told = folder().resolve(madeFrom + ".parquet");
         ParquetTables.writeQuery(database, "select * from site_place", folder().resolve(madeFrom + ".places.parquet"));
         ParquetTables.writeQuery(database, "select * from told", told);
+        Durable.syncTree(folder());
     }
 
     private Path folder() {

@@ -87,9 +87,18 @@ public final class LandingArea {
         String provider = inFolder ? below.getName(0).toString() : NO_PROVIDER;
         Path name = inFolder ? below.subpath(1, below.getNameCount()) : below;
         Instant modified = Instant.ofEpochMilli(attributes.lastModifiedTime().toMillis());
-        String stamp = attributes.size() + "@" + modified.toEpochMilli();
+        String stamp = stamp(attributes);
         String shown = refusal == null ? name.toString() : FileNames.shown(name.toString());
         return new LandedFile(name(period), provider, shown, file, UTC.format(modified), stamp, refusal);
+    }
+
+    /** Size and time of change of a file as it is now. */
+    static String stamp(Path file) throws IOException {
+        return stamp(Files.readAttributes(file, BasicFileAttributes.class));
+    }
+
+    private static String stamp(BasicFileAttributes attributes) {
+        return attributes.size() + "@" + attributes.lastModifiedTime().toMillis();
     }
 
     /** The periods that have a register, with the folder of each. */

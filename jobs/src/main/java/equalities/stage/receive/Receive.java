@@ -15,6 +15,7 @@ import equalities.stage.Stage;
 import equalities.stage.StageWork;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Clock;
@@ -54,8 +55,9 @@ public final class Receive implements StageWork {
     @Override
     public Plan plan() throws IOException {
         Received before = Received.current(received);
+        boolean again = received.current().generation() > 0 && received.isInPlace(""); // All is looked at again.
         List<LandedFile> fresh = landing.files().stream()
-                .filter(f -> !f.stamp().equals(before.seen().get(f.key())))
+                .filter(f -> again || !f.stamp().equals(before.seen().get(f.key())))
                 .toList();
         Map<String, Path> registers = new TreeMap<>();
         for (Path register : landing.registers()) {
@@ -65,7 +67,7 @@ public final class Receive implements StageWork {
         for (Map.Entry<String, Path> register : registers.entrySet()) {
             prints.put(register.getKey(), Fingerprint.ofFolder(register.getValue()));
         }
-        boolean nothingNew = prints.equals(before.registers()) && isKnown(fresh, before);
+        boolean nothingNew = !again && prints.equals(before.registers()) && isKnown(fresh, before);
         List<String> parts = new ArrayList<>(List.of(received.current().madeFrom(), prints.toString()));
         fresh.forEach(f -> parts.add(f.key() + " " + f.stamp()));
         return new Work(before, fresh, registers, prints, Fingerprint.of(parts)).plan(nothingNew);
@@ -98,6 +100,7 @@ public final class Receive implements StageWork {
         private final Map<String, ReceivedFile> files = new LinkedHashMap<>();
         private final Map<String, String> seen;
         private int added;
+        private int changing;
 
         Work(
                 Received before,
@@ -121,7 +124,17 @@ public final class Receive implements StageWork {
                             new BatchStep.Once("look", this::begin),
                             new BatchStep.ForEach<>("copy", () -> fresh, this::copy),
                             new BatchStep.Once("put in place", this::putInPlace)),
-                    () -> Map.of("files", fresh.size(), "submissions", added));
+                    this::tell);
+        }
+
+        private Map<String, Object> tell() {
+            Map<String, Object> told = new LinkedHashMap<>();
+            told.put("files", fresh.size());
+            told.put("submissions", added);
+            if (changing > 0) {
+                told.put("left_as_they_are_still_being_sent", changing);
+            }
+            return told;
         }
 
         private void begin() throws IOException {
@@ -138,7 +151,11 @@ public final class Receive implements StageWork {
                 seen.put(file.key(), file.stamp());
                 return;
             }
-            Path copy = Files.copy(file.path(), incoming.resolve("file"), StandardCopyOption.REPLACE_EXISTING);
+            Path copy = incoming.resolve("file");
+            if (!copiedWhole(file, copy)) {
+                changing++;
+                return;
+            }
             if (Archive.isArchive(file.fileName())) {
                 unpack(file, copy, incoming);
             } else {
@@ -146,6 +163,16 @@ public final class Receive implements StageWork {
             }
             seen.put(file.key(), file.stamp());
             progress.at("files received", seen.size() - before.seen().size(), fresh.size());
+        }
+
+        /** A file that changes or goes while it is read is still being sent: the next run looks at it again. */
+        private static boolean copiedWhole(LandedFile file, Path copy) throws IOException {
+            try {
+                Durable.copy(file.path(), copy);
+                return LandingArea.stamp(file.path()).equals(file.stamp());
+            } catch (NoSuchFileException gone) {
+                return false;
+            }
         }
 
         private void unpack(LandedFile file, Path copy, Path folder) throws IOException {
@@ -182,7 +209,7 @@ public final class Receive implements StageWork {
                 return;
             }
             Path place = Received.bytes(received, sha256);
-            Files.createDirectories(place.resolveSibling("."));
+            Durable.folder(place.resolveSibling(".").normalize());
             if (file.erased() == null) {
                 Durable.replace(place, copy);
             }

@@ -88,19 +88,22 @@ public final class Standardise implements StageWork {
     }
 
     private void standardise(String madeFrom, Map<String, String> prints) throws IOException {
-        boolean standardToDo = standard.begin(madeFrom);
-        boolean heldToDo = held.begin(madeFrom);
-        if (!standardToDo && !heldToDo) {
+        if (standard.isInPlace(madeFrom) || isWhole(standard, madeFrom) & isWhole(held, madeFrom)) {
             return;
         }
-        Files.createDirectories(standard.aside());
-        Files.createDirectories(held.aside());
+        standard.discard();
+        held.discard(); // Both are written at once, so one that is not whole takes the other with it.
         Map<String, Register> registers = registers();
         for (String period : Partition.changed(standard.current(), prints)) {
             standardisePeriod(period, registers);
         }
         standard.complete(madeFrom);
         held.complete(madeFrom);
+    }
+
+    /** Whether a run that was cut off had ended with a zone, in place or aside. */
+    private static boolean isWhole(ZoneStore zone, String madeFrom) throws IOException {
+        return zone.isInPlace(madeFrom) || !zone.begin(madeFrom);
     }
 
     private void standardisePeriod(String period, Map<String, Register> registers) throws IOException {
@@ -133,10 +136,10 @@ public final class Standardise implements StageWork {
     /** The held zone first: consolidation reads the standard zone only, and then finds both. */
     private void putInPlace(String madeFrom, Map<String, String> prints) throws IOException {
         for (ZoneStore zone : List.of(held, standard)) {
-            if (!zone.current().madeFrom().equals(madeFrom)) {
+            if (!zone.isInPlace(madeFrom)) {
                 zone.putInPlace(madeFrom, Partition.tables(zone, prints), Partition.facts(prints));
-                zone.sweep();
             }
+            zone.sweep();
         }
     }
 }

@@ -3,8 +3,10 @@ package equalities.engine.batch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import equalities.cli.Equalities;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.util.ArrayList;
@@ -101,6 +103,53 @@ class PostgresRepositoryTest {
             mayEnd.countDown();
             running.join();
             assertThat(failures).isEmpty();
+        }
+    }
+
+    @Test
+    void a_second_run_in_a_home_is_told_who_works_there_whichever_machine_it_is_on() throws Exception {
+        try (RepositoryLock held = RepositoryLock.take(postgres(), "shared home", "process 7 of ada on engine")) {
+            assertThatThrownBy(() -> RepositoryLock.take(postgres(), "shared home", "process 8 of ben on mill"))
+                    .isInstanceOf(RepositoryLock.HeldByAnother.class)
+                    .hasMessageContaining("(process 7 of ada on engine from 127.0.0.1, since 20");
+            RepositoryLock.take(postgres(), "another home", "process 8 of ben on mill")
+                    .close();
+            held.check();
+        }
+        RepositoryLock.take(postgres(), "shared home", "process 8 of ben on mill")
+                .close();
+    }
+
+    @Test
+    void a_run_ends_with_75_while_another_machine_works_in_its_home() throws Exception {
+        Path home = folder.resolve("home").toAbsolutePath();
+        Path landing = Files.createDirectory(folder.resolve("landing"));
+        String[] run = {
+            "receive",
+            "--landing",
+            landing.toString(),
+            "--home",
+            home.toString(),
+            "--json",
+            "--set",
+            "repository-url=" + postgres().url(),
+            "--set",
+            "repository-user=postgres"
+        };
+        try (RepositoryLock held = RepositoryLock.take(postgres(), home.toString(), "process 7 of ada on engine")) {
+            held.check();
+            assertThat(Equalities.run(run)).isEqualTo(75);
+        }
+        assertThat(Equalities.run(run)).as("nothing new").isEqualTo(99);
+    }
+
+    @Test
+    void a_lock_is_gone_with_its_connection_and_its_run_begins_no_further_step() throws Exception {
+        try (RepositoryLock lost = RepositoryLock.take(postgres(), "lost", "process 7 of ada on engine")) {
+            ask().queryForList("select pg_terminate_backend(pid) from pg_stat_activity where application_name like"
+                    + " 'process 7 %'");
+            RepositoryLock.take(postgres(), "lost", "process 8 of ben on mill").close();
+            assertThatThrownBy(lost::check).isInstanceOf(IOException.class).hasMessageContaining("Run again");
         }
     }
 

@@ -87,7 +87,7 @@ final class Invented {
                 specification,
                 sql,
                 spark,
-                new Catalogue(home.root(), home.catalogue(), specification, sql),
+                new Catalogue(home.root(), home.catalogue(), specification, sql, home.zone(Zone.WAREHOUSE)::places),
                 Progress.silent());
         for (BatchStep step : stage.plan().steps()) {
             ((BatchStep.Once) step).body().run();

@@ -1,0 +1,120 @@
+package equalities.cli;
+
+import equalities.drill.Drill;
+import equalities.drill.Proof;
+import equalities.engine.batch.RepositoryProbe;
+import equalities.engine.batch.RepositorySettings;
+import equalities.lake.Durable;
+import equalities.spec.SpecificationReader;
+import equalities.stage.Stage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Cuts runs off in every way that we know of, and shows that nothing is lost. */
+@Command(
+        name = "drill",
+        mixinStandardHelpOptions = true,
+        description =
+                "Runs the stages on invented returns, kills them again and again, and compares what the next start"
+                        + " makes of it with an undisturbed run.",
+        footer = {
+            "",
+            "It works in a folder of its own and in no home of yours; with --set repository-url=jdbc:postgresql://… it also"
+                    + " cuts connections, so name a database of its own.",
+            "Exit codes: 0 all was equal, 1 something was not (its home is kept), 64 usage."
+        })
+final class DrillCommand implements Callable<Integer> {
+    @Mixin
+    CommonOptions common = new CommonOptions();
+
+    @Option(names = "--kills", paramLabel = "N", defaultValue = "200", description = "How many; default: 200.")
+    int kills;
+
+    @Option(names = "--minutes", paramLabel = "M", description = "End after so many of cutting off, whatever was done.")
+    int minutes;
+
+    @Option(names = "--seed", paramLabel = "S", defaultValue = "1", description = "Of all choices; default: 1.")
+    long seed;
+
+    @Option(names = "--people", paramLabel = "N", defaultValue = "120", description = "Invented people; default: 120.")
+    int people;
+
+    @Option(names = "--up-to", paramLabel = "STAGE", description = "The last stage that is run; default: publish.")
+    String upTo = Stage.PUBLISH.word();
+
+    @Option(names = "--folder", paramLabel = "FOLDER", description = "Where it works; default: a temporary one.")
+    @Nullable
+    Path folder;
+
+    @Option(names = "--plant", hidden = true, description = "Break a commit, which the drill has to catch.")
+    boolean plant;
+
+    @Override
+    public Integer call() throws Exception {
+        Settings settings = common.settings();
+        Path place = folder == null
+                ? Files.createTempDirectory("equalities-drill")
+                : Files.createDirectories(folder.resolve("drill-" + seed)).toAbsolutePath();
+        Proof proof = drill(settings, place).run();
+        if (proof.holds()) {
+            Durable.delete(place);
+        }
+        ExitCode code = proof.holds() ? ExitCode.DONE : ExitCode.FAILED;
+        if (!common.json) {
+            System.out.print(proof.text());
+        }
+        Map<String, Object> summary = new LinkedHashMap<>();
+        summary.put("command", "drill");
+        summary.put("status", code.word());
+        summary.put("exit", code.number());
+        summary.put("seed", seed);
+        summary.put("java", Runtime.version().toString());
+        summary.put("processors", Runtime.getRuntime().availableProcessors());
+        summary.putAll(proof.tell());
+        System.out.println(Summaries.json(summary));
+        return code.number();
+    }
+
+    private List<String> stages() {
+        List<String> words = Arrays.stream(Stage.values()).map(Stage::word).toList();
+        if (!words.contains(upTo)) {
+            throw new UsageException("There is no stage '" + upTo + "'. Say one of " + words + ".");
+        }
+        return words.subList(0, words.indexOf(upTo) + 1);
+    }
+
+    private Drill drill(Settings settings, Path place) throws IOException {
+        RepositorySettings repository = Wiring.repository(settings);
+        boolean postgres = repository.url().startsWith("jdbc:postgresql:");
+        List<String> handedOn = new ArrayList<>();
+        for (Setting setting :
+                List.of(Setting.REPOSITORY_URL, Setting.REPOSITORY_USER, Setting.REPOSITORY_PASSWORD_FILE)) {
+            if (postgres) {
+                handedOn.add(setting.key() + "=" + settings.text(setting));
+            }
+        }
+        return Drill.prepare(
+                new Drill.Order(kills, Duration.ofMinutes(minutes), seed, Drill.harms(postgres, plant)),
+                new Drill.Place(
+                        place,
+                        settings.root().resolve("jobs/sample/world.yaml"),
+                        SpecificationReader.read(settings.path(Setting.SCHEMAS)),
+                        people,
+                        stages(),
+                        handedOn,
+                        () -> RepositoryProbe.cutOthers(repository)),
+                common.json ? told -> {} : System.err::println);
+    }
+}

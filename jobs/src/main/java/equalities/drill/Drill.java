@@ -1,0 +1,139 @@
+package equalities.drill;
+
+import equalities.lake.Durable;
+import equalities.lake.Home;
+import equalities.spec.Specification;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.function.Consumer;
+
+/**
+ * Laps: each in a home of its own, all stages of all rounds, each stage cut off several times and then started once more,
+ * undisturbed, after which its zones must be those of the undisturbed run.
+ */
+public final class Drill {
+    private final Course course;
+    private final Path folder;
+    private final Order order;
+    private final Consumer<String> tell;
+    private final Proof proof = new Proof();
+    private Instant until = Instant.MAX;
+
+    /**
+     * How much is asked for.
+     *
+     * @param kills after which it ends
+     * @param atMost how long runs are cut off, after the undisturbed run; no limit when zero
+     * @param seed of all choices but moments
+     * @param harms the ways to choose from
+     */
+    public record Order(int kills, Duration atMost, long seed, List<Harm> harms) {}
+
+    /**
+     * What is run, and where.
+     *
+     * @param folder for everything
+     * @param world what returns are invented of
+     * @param people how many
+     * @param stages the words of the stages, in order
+     * @param settings further settings of every run as {@code key=value}
+     * @param cutConnections cuts the connections to PostgreSQL
+     */
+    public record Place(
+            Path folder,
+            Path world,
+            Specification specification,
+            int people,
+            List<String> stages,
+            List<String> settings,
+            Runnable cutConnections) {}
+
+    /** Makes the returns. */
+    public static Drill prepare(Order order, Place place, Consumer<String> tell) throws IOException {
+        Feed feed = Feed.generate(
+                place.world(),
+                place.people(),
+                order.seed(),
+                place.specification(),
+                place.folder().resolve("landing"));
+        Course course = new Course(
+                place.stages(),
+                feed,
+                place.folder().resolve("person_key"),
+                place.folder().resolve("scratch"),
+                place.settings(),
+                place.cutConnections());
+        return new Drill(course, place.folder(), order, tell);
+    }
+
+    private Drill(Course course, Path folder, Order order, Consumer<String> tell) {
+        this.course = course;
+        this.folder = folder;
+        this.order = order;
+        this.tell = tell;
+    }
+
+    public Proof run() throws Exception {
+        try (Child child = new Child(folder.resolve("temporary"))) {
+            tell.accept("the undisturbed run");
+            Undisturbed undisturbed = Undisturbed.run(course, new Home(folder.resolve("undisturbed")), child);
+            until = order.atMost().isZero() ? Instant.MAX : Instant.now().plus(order.atMost());
+            for (int lap = 1; goesOn(); lap++) {
+                lap(lap, undisturbed, child);
+                tell.accept(proof.kills() + " of " + order.kills() + " kills");
+            }
+        }
+        return proof;
+    }
+
+    private boolean goesOn() {
+        return proof.kills() < order.kills() && Instant.now().isBefore(until);
+    }
+
+    private void lap(int lap, Undisturbed undisturbed, Child child) throws Exception {
+        Home home = new Home(folder.resolve("lap-" + lap));
+        SplittableRandom random = new SplittableRandom(order.seed() * 1_000_003 + lap);
+        boolean well = true;
+        try (Onlooker onlooker = Onlooker.of(home, undisturbed.states())) {
+            for (int round = 1; round <= Feed.ROUNDS && well; round++) {
+                for (String stage : course.stages()) {
+                    String where = "seed " + order.seed() + ", lap " + lap + ", round " + round + ", " + stage;
+                    Trial trial = new Trial(course, home, round, stage, undisturbed, child, random, proof, where);
+                    well = well && goesOn() && trial.run(order.harms(), order.kills());
+                }
+            }
+            onlooker.complaints()
+                    .forEach(c -> proof.failure("seed " + order.seed() + ", lap " + lap + ", a reader", c));
+            well = well && onlooker.complaints().isEmpty();
+            proof.lapEnded(onlooker.looks());
+        }
+        if (well || !goesOn() && proof.holds()) {
+            Durable.delete(home.root());
+        }
+    }
+
+    /**
+     * The harms to choose from, each as often as it weighs.
+     *
+     * @param planted only the broken commit, which has to be caught
+     */
+    public static List<Harm> harms(boolean postgres, boolean planted) {
+        if (planted) {
+            return List.of(Harm.BROKEN_COMMIT);
+        }
+        List<Harm> harms = new ArrayList<>();
+        for (Harm harm : Harm.values()) {
+            for (int i = 0; i < harm.weight(); i++) {
+                if (postgres || harm != Harm.LOST_CONNECTION) {
+                    harms.add(harm);
+                }
+            }
+        }
+        return harms;
+    }
+}

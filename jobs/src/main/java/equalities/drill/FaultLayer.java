@@ -1,0 +1,122 @@
+package equalities.drill;
+
+import equalities.lake.DiskFaults;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
+
+/**
+ * Within a process that a drill started: counts the points before and after each write, sync, rename and deletion, and
+ * does at one of them what the plan says. No other process ever has one.
+ */
+public final class FaultLayer implements DiskFaults {
+    private static final long SLOW_NANOS = 25_000_000L;
+
+    private final FaultPlan plan;
+    private final UnsyncedDisk disk;
+    private long points;
+    private boolean done;
+
+    /** By the service loader, from the system property. */
+    public FaultLayer() {
+        this.plan = FaultPlan.read(System.getProperty(PROPERTY, ""));
+        this.disk = new UnsyncedDisk(plan.scratch());
+    }
+
+    @Override
+    public synchronized void before(Act act, Path path) throws IOException {
+        at("before", act, path);
+        if (plan.harm() == Harm.CHANGED_INPUT && act == Act.COPY && points >= plan.point() && !done) {
+            announce("before", act, path);
+            try (FileChannel file = FileChannel.open(path, StandardOpenOption.WRITE)) {
+                file.truncate(file.size() / 2);
+            }
+        }
+        if (plan.harm() == Harm.DISK_FULL && points >= plan.point() && (act == Act.WRITE || act == Act.COPY)) {
+            announce("before", act, path);
+            throw new IOException(path + ": No space left on device");
+        }
+        if (plan.harm() == Harm.READ_ONLY && points >= plan.point() && act != Act.SYNC) {
+            announce("before", act, path);
+            throw new FileSystemException(path.toString(), null, "Read-only file system");
+        }
+    }
+
+    @Override
+    public synchronized void after(Act act, Path path) throws IOException {
+        if (plan.harm() == Harm.POWER_CUT) {
+            disk.note(act, path);
+        }
+        at("after", act, path);
+    }
+
+    @Override
+    public synchronized void beforeRename(Path from, Path to) throws IOException {
+        if (plan.harm() == Harm.POWER_CUT) {
+            disk.beforeRename(from, to);
+        }
+        if (plan.harm() == Harm.BROKEN_COMMIT && to.endsWith("current.json")) {
+            String text = Files.readString(from);
+            Files.writeString(to, text.substring(0, text.length() / 2));
+            announce("before", Act.RENAME, to);
+            waitForTheEnd();
+        }
+        before(Act.RENAME, to);
+    }
+
+    private void at(String when, Act act, Path path) throws IOException {
+        points++;
+        if (plan.harm() == null) {
+            System.out.println(FaultPlan.AT + points + " " + when + " "
+                    + act.name().toLowerCase(java.util.Locale.ROOT) + " " + path);
+        } else if (plan.harm() == Harm.SLOW_DISK) {
+            LockSupport.parkNanos(SLOW_NANOS);
+        } else if (points == plan.point() && plan.harm().waits() && plan.harm() != Harm.BROKEN_COMMIT) {
+            disk.write();
+            announce(when, act, path);
+            waitForTheEnd();
+        } else if (points == plan.point() && plan.harm() == Harm.VANISHED_FOLDER) {
+            announce(when, act, path);
+            vanish(path);
+        }
+    }
+
+    /** Says once where it happens. */
+    private void announce(String when, Act act, Path path) {
+        if (!done) {
+            done = true;
+            System.out.println(FaultPlan.AT + points + " " + when + " "
+                    + act.name().toLowerCase(java.util.Locale.ROOT) + " " + path);
+            System.out.flush();
+        }
+    }
+
+    /** The generation that is being written, or what Spark spills: never what is in place. */
+    private static void vanish(Path path) throws IOException {
+        Path folder = path;
+        while (folder != null && !String.valueOf(folder.getFileName()).matches("g\\d+")) {
+            folder = folder.getParent();
+        }
+        if (folder != null && Files.isDirectory(folder) && !Files.exists(folder.resolve("complete"))) {
+            try (Stream<Path> all = Files.walk(folder)) {
+                List<Path> deepestFirst = all.sorted(Comparator.reverseOrder()).toList();
+                for (Path below : deepestFirst) {
+                    Files.delete(below);
+                }
+            }
+        }
+    }
+
+    private static void waitForTheEnd() {
+        while (true) {
+            LockSupport.park();
+        }
+    }
+}

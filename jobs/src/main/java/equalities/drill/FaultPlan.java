@@ -1,0 +1,32 @@
+package equalities.drill;
+
+import equalities.lake.DiskFaults;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a process that a drill started is to suffer; travels as a system property.
+ *
+ * @param harm the harm, or null to name every point and do nothing
+ * @param point the number of the point from which on it happens; points count from 1
+ * @param scratch a folder on the home's disk for what the fault layer writes down
+ */
+record FaultPlan(@Nullable Harm harm, long point, Path scratch) {
+    /** Begins each line by which the process tells the drill of a point. */
+    static final String AT = "drill at ";
+
+    private static final String NAMES_ONLY = "-";
+
+    String property() {
+        return "-D" + DiskFaults.PROPERTY + "=" + (harm == null ? NAMES_ONLY : harm.name()) + "," + point + ","
+                + scratch;
+    }
+
+    static FaultPlan read(String text) {
+        String[] parts = text.split(",", 3);
+        return new FaultPlan(
+                parts[0].equals(NAMES_ONLY) ? null : Harm.valueOf(parts[0]),
+                Long.parseLong(parts[1]),
+                Path.of(parts[2]));
+    }
+}

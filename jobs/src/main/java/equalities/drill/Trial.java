@@ -1,0 +1,168 @@
+package equalities.drill;
+
+import equalities.engine.duckdb.Database;
+import equalities.lake.Durable;
+import equalities.lake.Home;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+
+/** One stage of one round in one home: cut off several times, then started once more and compared. */
+final class Trial {
+    private static final int MOST_KILLS = 6;
+
+    private final Course course;
+    private final Home home;
+    private final int round;
+    private final String stage;
+    private final Undisturbed.Passed undisturbed;
+    private final Child child;
+    private final SplittableRandom random;
+    private final Proof proof;
+    private final String where;
+    private String last = "";
+
+    Trial(
+            Course course,
+            Home home,
+            int round,
+            String stage,
+            Undisturbed undisturbed,
+            Child child,
+            SplittableRandom random,
+            Proof proof,
+            String where) {
+        this.course = course;
+        this.home = home;
+        this.round = round;
+        this.stage = stage;
+        this.undisturbed = undisturbed.stage(round, stage);
+        this.child = child;
+        this.random = random;
+        this.proof = proof;
+        this.where = where;
+    }
+
+    /** Returns whether all went well. */
+    boolean run(List<Harm> harms, int most) throws Exception {
+        int cuts = 2 + random.nextInt(MOST_KILLS - 1);
+        for (int cut = 0; cut < cuts && proof.kills() < most; cut++) {
+            Harm harm = choose(harms);
+            Child.Ended ended = suffer(harm);
+            last = harm.name() + (ended.at() == null ? "" : " at " + place(ended.at()));
+            if (ended.exit() == 99 && ended.at() == null) {
+                break; // It is done, and nothing is left to cut off.
+            }
+            if (!ended.killed() && !harm.mayEnd(ended.exit())) {
+                return failed("ended with " + ended.exit() + " " + ended.lines());
+            }
+            count(harm, ended);
+        }
+        return recover();
+    }
+
+    private Harm choose(List<Harm> harms) {
+        List<Harm> fitting = harms.stream()
+                .filter(harm -> harm != Harm.CHANGED_INPUT || stage.equals("receive"))
+                .toList();
+        return fitting.get(random.nextInt(fitting.size()));
+    }
+
+    private void count(Harm harm, Child.Ended ended) {
+        boolean cutOff = ended.killed() || !Harm.WELL.contains(ended.exit());
+        if (cutOff) {
+            String at = ended.at() == null ? "a moment" : place(ended.at());
+            proof.cutOff(harm, stage + ": " + at);
+        }
+    }
+
+    private Child.Ended suffer(Harm harm) throws Exception {
+        Durable.delete(course.scratch());
+        Files.createDirectories(course.scratch());
+        long point = 1 + random.nextInt(undisturbed.points().size());
+        Child.Call call = Child.Call.undisturbed(course.arguments(stage, round, home));
+        if (harm.atPoint() || harm == Harm.SLOW_DISK) {
+            call = call.suffering(new FaultPlan(harm, point, course.scratch()));
+        }
+        Duration moment = Duration.ofMillis((long) (1000 * undisturbed.seconds() * (0.2 + 0.8 * random.nextDouble())));
+        return switch (harm) {
+            case POWER_CUT -> powerCut(call);
+            case CHANGED_INPUT -> changedInput(call);
+            case KILL_AT_MOMENT, SLOW_DISK ->
+                child.run(call.doing(moment, process -> process.toHandle().destroyForcibly()));
+            case TERMINATE ->
+                child.run(call.doing(moment, process -> process.toHandle().destroy()));
+            case OUT_OF_MEMORY -> child.run(call.withHeap(16 + random.nextInt(60) + "m"));
+            case NO_FILE_GROWS -> child.run(call.withFilesUpTo(4 + random.nextInt(200)));
+            case LOST_CONNECTION ->
+                child.run(call.doing(moment, process -> course.cutConnections().run()));
+            case KILL_AT_POINT, DISK_FULL, READ_ONLY, VANISHED_FOLDER, BROKEN_COMMIT -> child.run(call);
+        };
+    }
+
+    private Child.Ended powerCut(Child.Call call) throws Exception {
+        Map<Path, String> before = Files.exists(home.root()) ? PowerCut.listing(home.root()) : Map.of();
+        Child.Ended ended = child.run(call);
+        if (ended.killed() && Files.exists(UnsyncedDisk.file(course.scratch()))) {
+            proof.torn(PowerCut.strike(home.root(), course.scratch(), before, random));
+        }
+        return ended;
+    }
+
+    private Child.Ended changedInput(Child.Call call) throws Exception {
+        try {
+            return child.run(call);
+        } finally {
+            course.feed().mend(round);
+        }
+    }
+
+    /** Starts it undisturbed: that must be enough. */
+    private boolean recover() throws Exception {
+        Child.Ended ended = child.run(Child.Call.undisturbed(course.arguments(stage, round, home)));
+        if (!Harm.WELL.contains(ended.exit())) {
+            return failed("after " + last + " the next start ended with " + ended.exit() + " " + ended.lines());
+        }
+        proof.recovered(ended.seconds());
+        Map<?, ?> now = Undisturbed.zones(home, stage);
+        if (!now.equals(undisturbed.zones())) {
+            return failed("after " + last + " the zones are " + now + " and not " + undisturbed.zones());
+        }
+        proof.zoneCompared();
+        if (stage.equals("consolidate")) {
+            if (!ledgerIsClosed()) {
+                return failed("after " + last + " the ledger is open: rows seen are not those accounted for");
+            }
+            proof.ledgerClosed();
+        }
+        return Leftovers.of(home).isEmpty() || failed("after " + last + " there are left " + Leftovers.of(home));
+    }
+
+    private boolean ledgerIsClosed() {
+        try (Database database = Database.readOnly(home.catalogue())) {
+            return database.count("select count(*) from submission") > 0
+                    && database.count("select count(*) from submission where rows_seen <> rows_accepted + rows_held"
+                                    + " + rows_repeated + rows_superseded + rows_blank")
+                            == 0;
+        }
+    }
+
+    private boolean failed(String what) {
+        proof.failure(where, what);
+        return false;
+    }
+
+    /** A point without its number, and without what differs from home to home. */
+    private String place(String point) {
+        return point.replaceFirst("^\\d+ ", "")
+                .replace(home.root() + "/", "")
+                .replace(course.feed().landing(round) + "/", "landing/")
+                .replaceAll("g\\d{9}", "g*")
+                .replaceAll("[0-9a-f]{64}", "*")
+                .replaceAll("files/[0-9a-f]{2}", "files/*")
+                .replaceAll("part-[^/ ]+", "part-*");
+    }
+}

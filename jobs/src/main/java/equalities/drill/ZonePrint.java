@@ -1,0 +1,101 @@
+package equalities.drill;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import equalities.engine.duckdb.Database;
+import equalities.lake.Fingerprint;
+import equalities.lake.Home;
+import equalities.lake.Received;
+import equalities.lake.ReceivedFile;
+import equalities.lake.Registers;
+import equalities.lake.Zone;
+import equalities.lake.ZoneState;
+import equalities.lake.ZoneStore;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** What a zone holds, in a few words a table, so that two homes can be compared: all but when things came and were made. */
+final class ZonePrint {
+    private static final String TIMES = "'known_from', 'received_at'";
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private ZonePrint() {}
+
+    /** Table, file or fact to what it holds. */
+    static Map<String, String> of(Home home, Zone zone) throws IOException {
+        ZoneStore store = home.zone(zone);
+        Map<String, String> print = switch (zone) {
+            case RECEIVED -> received(store);
+            case PUBLISHED -> release(store);
+            case STANDARD, HELD, WAREHOUSE, FINDINGS, PROTECTED -> tables(store);
+        };
+        store.current().facts().entrySet().stream()
+                .filter(fact -> !fact.getKey().startsWith("period ")) // These follow from when files came.
+                .forEach(fact -> print.put("fact " + fact.getKey(), fact.getValue()));
+        return print;
+    }
+
+    private static Map<String, String> received(ZoneStore store) throws IOException {
+        Map<String, String> print = new TreeMap<>();
+        for (ReceivedFile file : Received.current(store).files()) {
+            Path bytes = Received.bytes(store, file.sha256());
+            boolean whole = Files.exists(bytes) && Fingerprint.ofFile(bytes).equals(file.sha256());
+            print.put(
+                    file.identity(),
+                    file.fileName() + " " + file.modifiedAt() + " " + file.reason() + (whole ? "" : " LOST"));
+        }
+        for (Path registers : store.table(Registers.TABLE)) {
+            print.put(Registers.TABLE, Fingerprint.ofFolder(registers));
+        }
+        return print;
+    }
+
+    private static Map<String, String> tables(ZoneStore store) throws IOException {
+        Map<String, String> print = new TreeMap<>();
+        try (Database database = Database.inMemory()) {
+            for (String table : store.current().tables().keySet()) {
+                String places = store.table(table).stream()
+                        .map(place ->
+                                Database.literal(Files.isDirectory(place) ? place + "/*.parquet" : place.toString()))
+                        .collect(Collectors.joining(", ", "read_parquet([", "])"));
+                print.put(table, of(database, places));
+            }
+        }
+        return print;
+    }
+
+    /** Number of rows and the sum of their hashes, whatever their order. */
+    static String of(Database database, String relation) {
+        return String.valueOf(
+                database.value("select count(*)::varchar || ':' || coalesce(sum(hash(t)::hugeint), 0)::varchar"
+                        + " from (select columns(lambda c: c not in (" + TIMES + ")) from " + relation + ") t"));
+    }
+
+    private static Map<String, String> release(ZoneStore store) throws IOException {
+        Map<String, String> print = new TreeMap<>();
+        ZoneState state = store.current();
+        Path release = store.root().resolve("g%09d".formatted(state.generation()));
+        String made = JSON.readTree(release.resolve("release.json").toFile())
+                .path("made_at")
+                .asText();
+        for (Path file : files(release)) {
+            String text = Files.readString(file).replace(made, "");
+            print.put(String.valueOf(file.getFileName()), Fingerprint.of(text));
+        }
+        return print;
+    }
+
+    private static List<Path> files(Path release) throws IOException {
+        List<Path> found = new ArrayList<>();
+        try (Stream<Path> all = Files.list(release)) {
+            all.filter(f -> f.toString().endsWith(".csv")).sorted().forEach(found::add);
+        }
+        return found;
+    }
+}

@@ -22,7 +22,10 @@ final class LinkedCells {
     private final List<int[]> timesIn = new ArrayList<>();
     private final List<int[]> addends = new ArrayList<>();
     private final List<int[]> times = new ArrayList<>();
-    private final List<long[]> bounds = new ArrayList<>();
+    private final List<Long> values = new ArrayList<>();
+    private long[] low = new long[64];
+    private long[] high = new long[64];
+    private final Map<Integer, Bounds> asShown = new HashMap<>();
     private final Map<Name, Integer> written = new HashMap<>();
 
     /** Adds a count that is no sum; returns its number among these. */
@@ -43,21 +46,30 @@ final class LinkedCells {
         Map<Integer, Integer> name = new TreeMap<>(parts);
         name.values().removeIf(t -> t == 0);
         long beside = value - of(name);
-        Integer found = written.putIfAbsent(new Name(name, beside), bounds.size());
+        Integer found = written.putIfAbsent(new Name(name, beside), values.size());
         if (found != null) {
             return found;
         }
         int[] numbers = name.keySet().stream().mapToInt(Integer::intValue).toArray();
         int[] often = name.values().stream().mapToInt(Integer::intValue).toArray();
         for (int i = 0; i < numbers.length; i++) {
-            sumsOf.set(numbers[i], with(sumsOf.get(numbers[i]), bounds.size()));
+            sumsOf.set(numbers[i], with(sumsOf.get(numbers[i]), values.size()));
             timesIn.set(numbers[i], with(timesIn.get(numbers[i]), often[i]));
         }
         addends.add(numbers);
         times.add(often);
-        bounds.add(new long[] {0, ANY, value});
-        return bounds.size() - 1;
+        int sum = values.size();
+        if (sum == low.length) {
+            low = Arrays.copyOf(low, 2 * sum);
+            high = Arrays.copyOf(high, 2 * sum);
+        }
+        high[sum] = ANY;
+        values.add(value);
+        return sum;
     }
+
+    /** What anybody may know of a sum while it is shown. */
+    private record Bounds(long low, long high) {}
 
     private record Name(Map<Integer, Integer> parts, long beside) {}
 
@@ -72,7 +84,7 @@ final class LinkedCells {
     }
 
     int sums() {
-        return bounds.size();
+        return values.size();
     }
 
     long count(int number) {
@@ -97,31 +109,48 @@ final class LinkedCells {
     }
 
     long value(int sum) {
-        return bounds.get(sum)[2];
+        return values.get(sum);
     }
 
     long low(int sum) {
-        return bounds.get(sum)[0];
+        return low[sum];
     }
 
     long high(int sum) {
-        return bounds.get(sum)[1];
+        return high[sum];
     }
 
     /** Anybody knows that the sum lies between these. */
-    void narrow(int sum, long low, long high) {
-        bounds.get(sum)[0] = Math.max(low(sum), low);
-        bounds.get(sum)[1] = Math.min(high(sum), high);
+    void narrow(int sum, long least, long most) {
+        low[sum] = Math.max(low[sum], least);
+        high[sum] = Math.min(high[sum], most);
     }
 
     /** Nothing is known of the sum any more but that it is none below 0. */
     void hide(int sum) {
-        bounds.get(sum)[0] = 0;
-        bounds.get(sum)[1] = ANY;
+        if (!isHidden(sum)) {
+            asShown.put(sum, new Bounds(low[sum], high[sum]));
+        }
+        low[sum] = 0;
+        high[sum] = ANY;
+    }
+
+    /** As much is known of a hidden sum as before it was hidden. */
+    void showAgain(int sum) {
+        Bounds shown = asShown.remove(sum);
+        if (shown != null) {
+            narrow(sum, shown.low(), shown.high());
+        }
+    }
+
+    /** Whether a sum would look as it does, were it not hidden. */
+    boolean wouldBeShown(int sum, long value) {
+        Bounds shown = asShown.get(sum);
+        return shown == null || shown.low() <= value && value <= shown.high();
     }
 
     boolean isHidden(int sum) {
-        return high(sum) == ANY;
+        return high[sum] == ANY;
     }
 
     private static int[] with(int[] before, int one) {

@@ -22,11 +22,7 @@ import org.jspecify.annotations.Nullable;
  * which counts come makes no difference.
  */
 final class Suppression {
-    private static final int NEAR = 1;
-    private static final int FAR = 3;
-
-    /** How many counts that are not near are hidden for one for which no other table is found. */
-    private static final int MOST_FAR = 3;
+    private static final int RINGS = 6;
 
     private final Policy policy;
     private final DisclosurePolicy rules;
@@ -37,6 +33,7 @@ final class Suppression {
     private final Map<Cell, Integer> smallest = new HashMap<>();
     private final Map<CellKey, Integer> sumOf = new HashMap<>();
     private final Map<Integer, CellKey> canHide = new HashMap<>();
+    private final Set<Integer> hiddenForOthers = new TreeSet<>();
     private final TreeSet<Integer> toProtect = new TreeSet<>();
 
     /**
@@ -108,24 +105,29 @@ final class Suppression {
 
     private long protectAll() {
         OtherTables others = new OtherTables(linked);
+        Set<Integer> safe = new HashSet<>();
         long unsafe = 0;
-        int done = 0;
         while (!toProtect.isEmpty()) {
-            unsafe += protect(Objects.requireNonNull(toProtect.pollFirst()), others) ? 0 : 1;
-            if (++done % 1000 == 0) {
-                progress.at("small counts protected", done, done + toProtect.size());
+            int next = Objects.requireNonNull(toProtect.pollFirst());
+            if (protect(next, others)) {
+                safe.add(next);
+            } else {
+                unsafe++;
+            }
+            if ((safe.size() + unsafe) % 1000 == 0) {
+                progress.at("small counts protected", safe.size() + unsafe, safe.size() + unsafe + toProtect.size());
             }
         }
+        List<Integer> dearest = hiddenForOthers.stream()
+                .sorted(Comparator.comparingLong(this::loss).reversed().thenComparing(Comparator.naturalOrder()))
+                .toList();
+        new SecondLook(linked, others, safe, rules.leastWidth()).at(dearest);
         return unsafe;
     }
 
     private boolean protect(int sum, OtherTables others) {
-        int far = 0;
         while (!others.couldBeAnyOf(sum, rules.leastWidth())) {
-            Integer next = inTheWay(others.hardest(), NEAR);
-            if (next == null && far++ < MOST_FAR) {
-                next = inTheWay(others.hardest(), FAR);
-            }
+            Integer next = inTheWay(others.failed());
             if (next == null) {
                 return false;
             }
@@ -137,16 +139,28 @@ final class Suppression {
     /** Whoever sees that a count is hidden and cannot be large learns as much as of a small one. */
     private void hide(int sum) {
         linked.hide(sum);
+        hiddenForOthers.add(sum);
         if (linked.value(sum) < (long) rules.threshold() + rules.leastWidth()) {
             toProtect.add(sum);
         }
     }
 
-    /** The count that tells least, of the sums that could not be mended, or of those beside them, or beside these. */
-    private @Nullable Integer inTheWay(List<Integer> sums, int rings) {
+    /** The count that tells least for how much it was in the way; failing that, the cheapest of those that are near. */
+    private @Nullable Integer inTheWay(TableSearch failed) {
+        return failed.obstacles().entrySet().stream()
+                .filter(e -> canBeHidden(e.getKey()))
+                .min(Comparator.<Map.Entry<Integer, Integer>>comparingDouble(
+                                e -> (double) loss(e.getKey()) / e.getValue())
+                        .thenComparing(Map.Entry.comparingByKey()))
+                .map(Map.Entry::getKey)
+                .orElseGet(() -> near(failed.stillBroken()));
+    }
+
+    /** The cheapest of the sums that share counts with those given, or that share counts with these … */
+    private @Nullable Integer near(List<Integer> sums) {
         List<Integer> ring = sums;
         Integer found = cheapest(ring);
-        for (int i = 0; i < rings && found == null; i++) {
+        for (int i = 0; i < RINGS && found == null; i++) {
             ring = ring.stream()
                     .flatMap(s -> Arrays.stream(linked.addends(s)).boxed())
                     .distinct()
@@ -158,9 +172,13 @@ final class Suppression {
         return found;
     }
 
+    private boolean canBeHidden(int sum) {
+        return canHide.containsKey(sum) && !linked.isHidden(sum);
+    }
+
     private @Nullable Integer cheapest(List<Integer> sums) {
         return sums.stream()
-                .filter(s -> canHide.containsKey(s) && !linked.isHidden(s))
+                .filter(this::canBeHidden)
                 .min(Comparator.comparingLong(this::loss).thenComparing(Comparator.naturalOrder()))
                 .orElse(null);
     }

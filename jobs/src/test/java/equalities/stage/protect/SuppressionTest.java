@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -64,6 +65,25 @@ class SuppressionTest {
         List<Cell> now = table(Map.of("1", 30L, "2", 20L, "3", 2L));
         Set<String> hidden = names(decide(EXACT, now, List.of(told(then, hidden(EXACT, then)))));
         assertThat(hidden).contains("site S1 gender 3", "site S1 total All");
+    }
+
+    @Property(tries = 100)
+    void no_more_than_one_other_count_is_hidden_in_a_table_with_one_total(@ForAll @IntRange(max = 100_000) int seed) {
+        Outcome outcome = decide(EXACT, random(new Random(seed)), List.of());
+        assertThat(outcome.hidden().size() - outcome.small()).isBetween(0L, 1L);
+        assertThat(outcome.unsafe()).isZero();
+    }
+
+    @Test
+    void a_site_where_nobody_was_seen_could_have_had_some_who_answered_every_question() {
+        List<Cell> cells = new ArrayList<>(table(Map.of("1", 0L, "2", 0L)));
+        for (String question : List.of("age", "ethnicity", "language", "sexual_orientation")) {
+            Stream.of("a", "b", "c").map(code -> cell(question, code, 0)).forEach(cells::add);
+        }
+        cells.sort(Comparator.comparing(Cell::key));
+        Outcome outcome = decide(EXACT, cells, List.of());
+        assertThat(outcome.hidden()).hasSize(cells.size());
+        assertThat(outcome.unsafe()).isZero();
     }
 
     @Property(tries = 60)

@@ -1,0 +1,244 @@
+package equalities.stage.protect;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Looks for one other table: one sum has another value, every shown count rounds as before and every sum holds.
+ *
+ * <p>The search mends one broken sum after the other by the change that breaks least: local search over violated
+ * constraints with growing weights, as in Luteberget and Sartor 2023, "Feasibility Jump" (doi
+ * 10.1007/s12532-023-00234-8). What broke last is mended first, and a change is not taken back for a while, so that a
+ * person who is added at a site is soon in the answers to all questions.
+ */
+final class TableSearch {
+    private static final int STEPS = 800;
+    private static final int CHOICES = 60;
+
+    /** For how many steps a change is not taken back, attempt after attempt. */
+    private static final int[] RESTS = {8, 25, 60, 100, 8, 25, 60, 100};
+
+    private final LinkedCells cells;
+    private final long[] value;
+    private final long[] change;
+    private final int[] movedAt;
+    private final boolean[] movedUp;
+    private final List<Integer> moved = new ArrayList<>();
+    private final int[] weight;
+    private final List<Integer> weighted = new ArrayList<>();
+    private final int[] placeAmongBroken;
+    private final List<Integer> broken = new ArrayList<>();
+    private int target = -1;
+    private long wanted;
+    private int rest;
+    private List<Integer> stillBroken = List.of();
+    private Map<Integer, Integer> obstacles = Map.of();
+
+    TableSearch(LinkedCells cells) {
+        this.cells = cells;
+        this.value = new long[cells.sums()];
+        Arrays.setAll(value, cells::value);
+        this.change = new long[cells.counts()];
+        this.movedAt = new int[cells.counts()];
+        this.movedUp = new boolean[cells.counts()];
+        this.weight = new int[cells.sums()];
+        Arrays.fill(weight, 1);
+        this.placeAmongBroken = new int[cells.sums()];
+        Arrays.fill(placeAmongBroken, -1);
+    }
+
+    /** A table in which a sum has the value that is wanted; null when none was found. */
+    @Nullable
+    OtherTable find(int sum, long goal) {
+        int least = Integer.MAX_VALUE;
+        OtherTable found = null;
+        target = sum;
+        wanted = goal;
+        for (int attempt = 0; attempt < RESTS.length && found == null; attempt++) {
+            note(sum);
+            rest = RESTS[attempt];
+            if (repair(new SplittableRandom(31L * sum + attempt))) {
+                found = OtherTable.of(moved, change);
+            } else if (broken.size() < least) {
+                least = broken.size();
+                stillBroken = List.copyOf(broken);
+                obstacles = new TreeMap<>();
+                weighted.forEach(w -> obstacles.put(w, weight[w]));
+            }
+            forget();
+        }
+        target = -1;
+        note(sum);
+        return found;
+    }
+
+    /** The sums that were still broken when the last search failed. */
+    List<Integer> stillBroken() {
+        return stillBroken;
+    }
+
+    /** The sums that could not be mended without breaking others in the last search that failed, and how often. */
+    Map<Integer, Integer> obstacles() {
+        return obstacles;
+    }
+
+    private boolean repair(SplittableRandom random) {
+        for (int step = 1; step <= STEPS && !broken.isEmpty(); step++) {
+            int last = broken.size() - 1;
+            int next = random.nextInt(4) > 0 ? last : random.nextInt(last + 1);
+            if (!mend(broken.get(next), step, random)) {
+                return false;
+            }
+        }
+        return broken.isEmpty();
+    }
+
+    /** Changes the count in a sum that leaves least broken; false when none of them can change. */
+    private boolean mend(int sum, int step, SplittableRandom random) {
+        int[] addends = cells.addends(sum);
+        int[] times = cells.times(sum);
+        long excess = excess(sum, value[sum]);
+        int start = random.nextInt(addends.length);
+        int best = -1;
+        long bestAmount = 0;
+        long bestScore = Long.MAX_VALUE;
+        int choices = 0;
+        for (int i = 0; i < addends.length && choices < CHOICES; i++) {
+            int at = (start + i) % addends.length;
+            int count = addends[at];
+            long asked = amount(count, -excess * Integer.signum(times[at]));
+            if (asked == 0 || rests(count, asked, step)) {
+                continue;
+            }
+            choices++;
+            long free = free(count, asked);
+            for (long amount : free == asked ? new long[] {asked} : new long[] {asked, free}) {
+                long score = amount == 0 ? Long.MAX_VALUE : breaks(count, amount);
+                if (score < bestScore) {
+                    best = count;
+                    bestAmount = amount;
+                    bestScore = score;
+                }
+            }
+        }
+        if (best >= 0) {
+            move(best, bestAmount, step);
+        }
+        if (bestScore >= 0) {
+            weigh(sum);
+        }
+        return best >= 0;
+    }
+
+    /** A sum that can only be mended by breaking others counts for more from now on. */
+    private void weigh(int sum) {
+        weight[sum]++;
+        weighted.add(sum);
+    }
+
+    /** How much a value is above what the sum may be, or, negative, below it. */
+    private long excess(int sum, long now) {
+        long high = sum == target ? wanted : cells.high(sum);
+        return now > high ? now - high : Math.min(now - (sum == target ? wanted : cells.low(sum)), 0);
+    }
+
+    /** As much of a change as leaves a count none below 0. */
+    private long amount(int count, long asked) {
+        return Math.max(-(cells.count(count) + change[count]), asked);
+    }
+
+    /** As much of a change as breaks no sum that holds. */
+    private long free(int count, long asked) {
+        int[] sums = cells.sumsOf(count);
+        int[] times = cells.timesIn(count);
+        long most = Math.abs(asked);
+        for (int i = 0; i < sums.length && most > 0; i++) {
+            int sum = sums[i];
+            long up = asked * times[i] > 0 ? value[sum] : -value[sum];
+            long lowest = asked * times[i] > 0 ? low(sum) : -high(sum);
+            long highest = asked * times[i] > 0 ? high(sum) : -low(sum);
+            most = up < lowest ? most : Math.min(most, Math.max(0, highest - up));
+        }
+        return asked < 0 ? -most : most;
+    }
+
+    private long low(int sum) {
+        return sum == target ? wanted : cells.low(sum);
+    }
+
+    private long high(int sum) {
+        return sum == target ? wanted : cells.high(sum);
+    }
+
+    private boolean rests(int count, long amount, int step) {
+        return movedAt[count] > 0 && step - movedAt[count] <= rest && amount > 0 != movedUp[count];
+    }
+
+    private long breaks(int count, long amount) {
+        int[] sums = cells.sumsOf(count);
+        int[] times = cells.timesIn(count);
+        long score = 0;
+        for (int i = 0; i < sums.length; i++) {
+            long now = value[sums[i]];
+            score += weight[sums[i]]
+                    * (Math.abs(excess(sums[i], now + times[i] * amount)) - Math.abs(excess(sums[i], now)));
+        }
+        return score;
+    }
+
+    private void move(int count, long amount, int step) {
+        if (movedAt[count] == 0) {
+            moved.add(count);
+        }
+        change[count] += amount;
+        movedUp[count] = amount > 0;
+        movedAt[count] = step;
+        shift(count, amount);
+        for (int sum : cells.sumsOf(count)) {
+            note(sum);
+        }
+    }
+
+    private void shift(int count, long amount) {
+        int[] sums = cells.sumsOf(count);
+        int[] times = cells.timesIn(count);
+        for (int i = 0; i < sums.length; i++) {
+            value[sums[i]] += times[i] * amount;
+        }
+    }
+
+    /** Keeps the list of broken sums true. */
+    private void note(int sum) {
+        int place = placeAmongBroken[sum];
+        boolean isBroken = excess(sum, value[sum]) != 0;
+        if (isBroken && place < 0) {
+            placeAmongBroken[sum] = broken.size();
+            broken.add(sum);
+        } else if (!isBroken && place >= 0) {
+            int last = broken.remove(broken.size() - 1);
+            if (last != sum) {
+                broken.set(place, last);
+                placeAmongBroken[last] = place;
+            }
+            placeAmongBroken[sum] = -1;
+        }
+    }
+
+    private void forget() {
+        for (int count : moved) {
+            shift(count, -change[count]);
+            change[count] = 0;
+            movedAt[count] = 0;
+        }
+        moved.clear();
+        weighted.forEach(sum -> weight[sum] = 1);
+        weighted.clear();
+        broken.forEach(sum -> placeAmongBroken[sum] = -1);
+        broken.clear();
+    }
+}

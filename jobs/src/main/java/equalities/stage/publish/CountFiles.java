@@ -8,6 +8,8 @@ import equalities.spec.DisclosurePolicy;
 import equalities.spec.Specification;
 import equalities.spec.Table;
 import equalities.spec.Table.Whole;
+import equalities.stage.publish.content.OutputColumn;
+import equalities.stage.publish.content.OutputTable;
 import equalities.stage.publish.machine.CsvTables;
 import equalities.stage.publish.machine.Json;
 import java.io.IOException;
@@ -34,7 +36,8 @@ final class CountFiles {
         this.protectedZone = protectedZone;
     }
 
-    void write(Path release, List<Path> earlier) throws IOException {
+    /** @return the counts as a table of the release */
+    OutputTable write(Path release, List<Path> earlier) throws IOException {
         try (Database database = Database.inMemory()) {
             for (String name : TABLES) {
                 ParquetTables.createView(database, specification.table(name).published(), protectedZone.table(name));
@@ -42,6 +45,8 @@ final class CountFiles {
             Relation counts = database.query("select * exclude (hidden) from count order by all");
             CsvTables.write(counts, release.resolve("counts.csv"));
             Json.write(structure(database, earlier), release.resolve("structure.json"));
+            String purpose = specification.table("count").purpose();
+            return new OutputTable("counts", purpose, OutputColumn.of(counts, specification), counts);
         }
     }
 

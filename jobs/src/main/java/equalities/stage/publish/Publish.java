@@ -96,7 +96,9 @@ public final class Publish implements StageWork {
         facts.put("corrects", last.correctedBy(tables));
         facts.putAll(provenance);
         files(release, tables, facts);
-        new CountFiles(specification, protectedZone).write(release, earlier);
+        List<OutputTable> described = new ArrayList<>(tables);
+        described.add(new CountFiles(specification, protectedZone).write(release, earlier));
+        MachineFiles.describe(described, made, release);
         try {
             facts.put("attack", sealing.gate().check(release, earlier));
         } catch (StageRefused refused) {
@@ -111,7 +113,7 @@ public final class Publish implements StageWork {
     private void files(Path release, List<OutputTable> tables, Map<String, @Nullable Object> facts) throws IOException {
         String policy = protectedZone.current().facts().getOrDefault("policy", "");
         String made = String.valueOf(facts.get("made_at"));
-        MachineFiles.write(tables, made, release);
+        MachineFiles.write(tables, release);
         Workbooks.write(tables, policy, made, release);
         Report.write(relations(tables), policy, facts, release.resolve(REPORT));
         Durable.write(release.resolve(HEADLINES), headlines(tables, release.resolve(REPORT)));

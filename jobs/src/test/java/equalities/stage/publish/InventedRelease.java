@@ -4,6 +4,7 @@ import equalities.engine.batch.BatchStep;
 import equalities.engine.duckdb.Database;
 import equalities.engine.duckdb.ParquetTables;
 import equalities.engine.duckdb.SqlLibrary;
+import equalities.lake.Durable;
 import equalities.lake.Home;
 import equalities.lake.SigningKey;
 import equalities.lake.Zone;
@@ -27,6 +28,25 @@ import java.util.TreeMap;
 /** A home whose protected zone is invented ({@code protected.sql}), and the releases that the stage makes of it. */
 record InventedRelease(Home home, Specification specification, SqlLibrary sql) {
     private static final Path ROOT = Path.of(System.getProperty("equalities.root", ".."));
+
+    /** One release of six sites for all tests of a JVM, which stays for the validators that read it after the tests. */
+    static Path shared() {
+        return Shared.RELEASE;
+    }
+
+    private static final class Shared {
+        private static final Path RELEASE = publish();
+
+        private static Path publish() {
+            Path folder = ROOT.resolve("jobs/target/invented-" + System.getProperty("surefire.forkNumber", "0"));
+            try {
+                Durable.delete(folder);
+                return in(folder).publish(6);
+            } catch (Exception e) {
+                throw new IllegalStateException("the invented release was not made", e);
+            }
+        }
+    }
 
     static InventedRelease in(Path folder) {
         return new InventedRelease(

@@ -18,7 +18,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -31,6 +30,8 @@ class ReportInBrowserTest {
             "c-ethnicity",
             "places",
             "site-S001",
+            "site-type-secure",
+            "site-type-secure-c-ethnicity",
             "providers",
             "sender-A1",
             "after",
@@ -49,10 +50,8 @@ class ReportInBrowserTest {
             "--disable-component-update",
             "--disable-sync");
 
-    @TempDir
-    static Path folder = Path.of(".");
-
     private static String address = "";
+    private static String list = "";
     private static List<AutoCloseable> open = new ArrayList<>();
     private static Browser browser;
     private static String axe = "";
@@ -67,11 +66,9 @@ class ReportInBrowserTest {
             System.err.println("*** SKIPPED: there is no " + CHROMIUM + ". Run jobs/bin/install-test-tools as root.");
         }
         assumeTrue(Files.isExecutable(CHROMIUM));
-        address = InventedRelease.in(folder)
-                .publish(3)
-                .resolve("report.html")
-                .toUri()
-                .toString();
+        Path release = InventedRelease.shared();
+        address = release.resolve("report.html").toUri().toString();
+        list = release.resolveSibling("releases.html").toUri().toString();
         Playwright playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         open.add(playwright);
@@ -123,6 +120,16 @@ class ReportInBrowserTest {
     }
 
     @Test
+    void the_list_of_releases_has_no_barrier_at_any_width() {
+        for (int width : List.of(1280, 320)) {
+            page.setViewportSize(width, 800);
+            page.navigate(list);
+            assertThat(page.evaluate("document.documentElement.scrollWidth")).isEqualTo(width);
+            assertThat(barriers()).isEmpty();
+        }
+    }
+
+    @Test
     void a_drawing_without_words_is_a_barrier() {
         show("c-ethnicity");
         page.evaluate("document.querySelector('#c-ethnicity .strip').removeAttribute('aria-label')");
@@ -142,17 +149,48 @@ class ReportInBrowserTest {
     }
 
     @Test
-    void the_keyboard_alone_reaches_everything_and_shows_where_it_is() {
-        show("quality");
-        Object reachable = page.evaluate(
-                "[...document.querySelectorAll('a, summary, [tabindex=\"0\"]')].filter(e => e.checkVisibility()).length");
-        page.evaluate("document.activeElement.blur(); window.reached = new Set()");
-        for (int i = 0; i < 60; i++) {
-            page.keyboard().press("Tab");
+    void the_keyboard_alone_reaches_everything_on_every_page_and_shows_where_it_is() {
+        for (String one : PAGES) {
+            show(one);
+            int reachable = ((Number)
+                            page.evaluate(
+                                    "[...document.querySelectorAll('a, summary, [tabindex=\"0\"]')].filter(e => e.checkVisibility()).length"))
+                    .intValue();
             page.evaluate(
-                    "{ const e = document.activeElement; if (e !== document.body && getComputedStyle(e).outlineStyle !== 'none') reached.add(e) }");
+                    "document.activeElement.blur(); window.getSelection().removeAllRanges(); window.reached = new Set();"
+                            + " document.addEventListener('focusin', e => { if (getComputedStyle(e.target).outlineStyle !== 'none') reached.add(e.target) })");
+            for (int i = 0; i < 2 * reachable + 4; i++) {
+                page.keyboard().press("Tab");
+            }
+            assertThat(page.evaluate("[...reached].filter(e => e !== document.body && e.tabIndex >= 0).length"))
+                    .as(one)
+                    .isEqualTo(reachable);
         }
-        assertThat(page.evaluate("reached.size")).isEqualTo(reachable);
+    }
+
+    /** Shades of the heat map and the marks of drawings differ in grey by at least a step that print shows. */
+    @Test
+    void what_colours_tell_is_told_in_grey_too() {
+        show("quality");
+        List<?> greys = (List<?>) page.evaluate("""
+                [0, 1, 2, 3, 4, 5].map(i => {
+                    const cell = document.createElement('td');
+                    cell.className = 'shade' + i;
+                    document.querySelector('.heat tbody tr').append(cell);
+                    const [r, g, b] = getComputedStyle(cell).backgroundColor.match(/\\d+/g).map(Number);
+                    return Math.round(0.2126 * r + 0.7152 * g + 0.0722 * b);
+                })""");
+        List<Integer> values = greys.stream().map(g -> ((Number) g).intValue()).toList();
+        for (int i = 1; i < values.size(); i++) {
+            assertThat(values.get(i - 1) - values.get(i)).as("shade " + i).isGreaterThanOrEqualTo(12);
+        }
+        show("c-ethnicity");
+        assertThat(page.locator("#c-ethnicity circle.dot").count())
+                .as("one estimate is a dot")
+                .isPositive();
+        assertThat(page.locator("#c-ethnicity path.diamond").count())
+                .as("the other a diamond")
+                .isPositive();
     }
 
     private void show(String one) {

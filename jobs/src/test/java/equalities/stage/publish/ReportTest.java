@@ -23,8 +23,7 @@ class ReportTest {
 
     @BeforeAll
     static void publish() throws Exception {
-        Path release = InventedRelease.in(folder.resolve("small")).publish(12);
-        report = Files.readString(release.resolve("report.html"));
+        report = Files.readString(InventedRelease.shared().resolve("report.html"));
     }
 
     @Test
@@ -61,6 +60,16 @@ class ReportTest {
         String site = page("site-S001");
         assertThat(site).doesNotContain("Indian");
         assertThat(page("quality")).contains("[c]");
+    }
+
+    @Test
+    void each_characteristic_has_a_page_at_each_type_of_site_that_says_what_is_sure_and_what_cannot_be_told() {
+        assertThat(page("site-type-secure-c-ethnicity"))
+                .contains(
+                        "Ethnicity: secure", "Lower uptake than White British: Black African.", "<strong>Gap</strong>")
+                .contains("We cannot tell for: Indian.");
+        assertThat(page("c-ethnicity")).contains("href=\"#site-type-secure-c-ethnicity\"");
+        assertThat(page("site-type-secure")).contains("href=\"#site-type-secure-c-ethnicity\"");
     }
 
     @Test

@@ -32,7 +32,6 @@ import org.dhatim.fastexcel.reader.Sheet;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 
@@ -44,15 +43,12 @@ class TwinsTest {
     /** Above the headings of each table of a workbook stand its title and three lines. */
     private static final int LINES_ABOVE = 4;
 
-    @TempDir
-    static Path folder = Path.of(".");
-
     private static Path release = Path.of(".");
     private static final Map<String, List<List<String>>> TABLES = new TreeMap<>();
 
     @BeforeAll
     static void publish() throws Exception {
-        release = InventedRelease.in(folder).publish(6);
+        release = InventedRelease.shared();
         try (Stream<Path> files = Files.list(release)) {
             for (Path file : files.filter(TwinsTest::isTable).toList()) {
                 TABLES.put(file.getFileName().toString().replace(".csv", ""), csv(file));
@@ -98,14 +94,36 @@ class TwinsTest {
     private static void assertSameTable(String name, List<List<String>> sheet, List<List<String>> csv) {
         assertThat(sheet).as(name).hasSizeGreaterThan(LINES_ABOVE + 1);
         List<List<String>> table = sheet.subList(LINES_ABOVE, sheet.size());
-        assertThat(table.get(0)).as(name).isEqualTo(csv.get(0));
+        assertThat(table.get(0)).as(name).isEqualTo(withMarksInCells(csv.get(0), csv.get(0)));
         assertThat(table.stream().flatMap(List::stream)).as(name).doesNotContain("");
         List<List<String>> shown = table.subList(1, table.size()).stream()
                 .map(r -> r.stream().map(TwinsTest::withoutShorthand).toList())
                 .toList();
         if (csv.size() > 1) {
-            assertThat(shown).as(name).isEqualTo(csv.subList(1, csv.size()));
+            assertThat(shown)
+                    .as(name)
+                    .isEqualTo(csv.subList(1, csv.size()).stream()
+                            .map(r -> withMarksInCells(csv.get(0), r))
+                            .map(r ->
+                                    r.stream().map(TwinsTest::withoutShorthand).toList())
+                            .toList());
         }
+    }
+
+    @Test
+    void each_of_the_five_marks_is_in_the_workbooks_and_the_report_and_explained_there() throws Exception {
+        Map<String, List<List<String>>> open = openDocument(release.resolve("tables.ods"));
+        String report = Files.readString(release.resolve("report.html"));
+        List<String> cells = open.getOrDefault("Uptake by place", List.of()).stream()
+                .flatMap(List::stream)
+                .toList();
+        for (String mark : List.of("[c]", "[x]", "[z]", "[low]", "0")) {
+            assertThat(cells).as("workbook").contains(mark);
+            assertThat(report).as("report").contains("</i>" + mark + "</td>");
+        }
+        assertThat(open.getOrDefault("Notes", List.of()).stream().map(r -> r.get(0)))
+                .contains("[c]", "[x]", "[z]", "[low]");
+        assertThat(report).contains("[c]: ", "[x]: ", "[z]: ", "0: ", "[low]: ");
     }
 
     @Test
@@ -163,13 +181,16 @@ class TwinsTest {
                 JSON.readTree(release.resolve("datapackage.json").toFile()).path("resources");
         JsonNode web =
                 JSON.readTree(release.resolve("csv-metadata.json").toFile()).path("tables");
-        assertThat(described.size()).isEqualTo(TABLES.size());
-        assertThat(web.size()).isEqualTo(TABLES.size());
+        assertThat(described.findValuesAsText("path")).containsExactlyInAnyOrderElementsOf(othersThanTheSeal());
+        assertThat(web.size()).isEqualTo(TABLES.size() + 1);
         for (int i = 0; i < described.size(); i++) {
             Path file = release.resolve(described.get(i).path("path").asText());
             assertThat(described.get(i).path("hash").asText()).isEqualTo("sha256:" + Fingerprint.ofFile(file));
             assertThat(described.get(i).path("bytes").asLong()).isEqualTo(Files.size(file));
-            List<String> head = table(described.get(i).path("name").asText()).get(0);
+            if (i >= web.size()) {
+                continue;
+            }
+            List<String> head = csv(file).get(0);
             assertThat(described.get(i).path("schema").path("fields").findValuesAsText("name"))
                     .isEqualTo(head);
             assertThat(web.get(i).path("url").asText())
@@ -178,6 +199,17 @@ class TwinsTest {
                     .isEqualTo(head);
             assertThat(described.get(i).path("schema").path("fields").findValuesAsText("description"))
                     .doesNotContain("");
+        }
+    }
+
+    /** Every file but those that describe the others. */
+    private static List<String> othersThanTheSeal() throws IOException {
+        try (Stream<Path> files = Files.list(release)) {
+            return files.map(f -> String.valueOf(f.getFileName()))
+                    .filter(n -> !n.startsWith("release.json"))
+                    .filter(n -> !List.of("datapackage.json", "SHA256SUMS", "signing_key.pem", "complete")
+                            .contains(n))
+                    .toList();
         }
     }
 
@@ -245,6 +277,20 @@ class TwinsTest {
         return IntStream.range(0, nodes.getLength())
                 .mapToObj(i -> (Element) nodes.item(i))
                 .toList();
+    }
+
+    /** A workbook has the mark of a figure in the cell of the figure, CSV in a column of its own. */
+    private static List<String> withMarksInCells(List<String> names, List<String> row) {
+        List<String> cells = new ArrayList<>();
+        for (int i = 0; i < names.size(); i++) {
+            int mark = names.indexOf(names.get(i) + "_mark");
+            if (mark >= 0 && row != names && !row.get(mark).isEmpty()) {
+                cells.add("[" + row.get(mark) + "]");
+            } else if (!names.get(i).endsWith("_mark")) {
+                cells.add(row.get(i));
+            }
+        }
+        return cells;
     }
 
     private static String withoutShorthand(String cell) {

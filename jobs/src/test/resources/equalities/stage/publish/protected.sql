@@ -39,6 +39,20 @@ select md5(concat_ws('|', 'uptake', period, place_level, place, characteristic, 
     case when not hidden then format('For every 100 patients of {} who saw an advocate, {:.0f} of {} did (95 % CI {:.0f} to {:.0f}).', reference_label, 100 * rr.value, label, 100 * rr.lower, 100 * rr.upper) end as sentence
 from invented_figure;
 
+-- One place has each of the marks: hidden, not applicable, rounded to nothing, and nobody.
+insert into finding by name
+select md5('marks ' || place || period) as finding_id, 'uptake' as measure, period, 'commissioner' as place_level, place, 'Commissioner ' || place as place_name, 'total' as characteristic,
+    'All' as code, 'Everybody' as label, 0 as sort, 'known' as status, 'linked' as basis, m.* exclude (place)
+from (values ('2025-26-Q1'), ('2025-26-Q2')) as p(period), (values
+    ('Q1', null::bigint, 'c', null::bigint, 'z', true), ('Q2', 0, 'low', 20, null, false), ('Q3', 0, null, 20, null, false)
+) as m(place, numerator, numerator_mark, denominator, denominator_mark, hidden);
+
+insert into finding by name
+select md5(concat_ws('|', 'type', period, characteristic, code, type)) as finding_id, 'uptake' as measure, period, 'site type' as place_level, type as place, type as place_name,
+    characteristic, code, label, sort, status, 'linked' as basis, hidden, reference, numerator, denominator, rate, lower, upper, ratio, ratio_lower, ratio_upper,
+    adjusted_ratio, adjusted_lower, adjusted_upper, q, verdict, sentence
+from finding, (values ('secure'), ('urban')) as t(type) where place_level = 'england';
+
 insert into funnel by name
 select f.period, 'uptake' as measure, 'linked' as basis, f.place_level, f.place, f.numerator, f.denominator, f.rate, 0.5 as average,
     case when f.rate < 0.4 then 'Low (0.001)' when f.rate > 0.6 then 'High (0.001)' else 'Not significant' end as position, false as hidden

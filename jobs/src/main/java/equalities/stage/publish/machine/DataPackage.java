@@ -11,31 +11,49 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
- * {@code datapackage.json}: the tables as a Frictionless Tabular Data Package.
+ * {@code datapackage.json}: the tables as Frictionless Tabular Data Resources, and every other file of the release by its name.
  *
- * @see <a href="https://specs.frictionlessdata.io/tabular-data-package/">the specification, version 1</a>
+ * @see <a href="https://specs.frictionlessdata.io/data-package/">the specification, version 1</a>
  */
 final class DataPackage {
+    private static final String NAME = "datapackage.json";
+    private static final Map<String, String> MEDIA_TYPES = Map.of(
+            "csv", "text/csv",
+            "html", "text/html",
+            "json", "application/json",
+            "ods", "application/vnd.oasis.opendocument.spreadsheet",
+            "parquet", "application/vnd.apache.parquet",
+            "txt", "text/plain",
+            "xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+
     private DataPackage() {}
 
+    /** Describes what is in a folder; the tables are there as CSV. */
     static void write(List<OutputTable> tables, String madeAt, Path release) throws IOException {
         List<Object> resources = new ArrayList<>();
         for (OutputTable table : tables) {
-            resources.add(resource(table, release.resolve(table.name() + ".csv")));
+            resources.add(tabular(table, release.resolve(table.name() + ".csv")));
+        }
+        try (Stream<Path> files = Files.list(release)) {
+            for (Path file :
+                    files.filter(f -> !f.toString().endsWith(".csv")).sorted().toList()) {
+                resources.add(other(file));
+            }
         }
         Map<String, Object> descriptor = new LinkedHashMap<>();
-        descriptor.put("profile", "tabular-data-package");
+        descriptor.put("profile", "data-package");
         descriptor.put("name", "who-sees-an-advocate");
         descriptor.put("title", "Who sees an advocate?");
         descriptor.put("description", "Use of Independent Mental Health Advocacy by those entitled to it, in England.");
         descriptor.put("created", madeAt);
         descriptor.put("resources", resources);
-        Json.write(descriptor, release.resolve("datapackage.json"));
+        Json.write(descriptor, release.resolve(NAME));
     }
 
-    private static Map<String, Object> resource(OutputTable table, Path file) throws IOException {
+    private static Map<String, Object> tabular(OutputTable table, Path file) throws IOException {
         Map<String, Object> schema = new LinkedHashMap<>();
         schema.put("fields", table.columns().stream().map(DataPackage::field).toList());
         schema.put("missingValues", List.of(""));
@@ -44,14 +62,33 @@ final class DataPackage {
         resource.put("name", table.name());
         resource.put("title", table.title());
         resource.put("description", table.caption());
-        resource.put("path", table.name() + ".csv");
-        resource.put("format", "csv");
-        resource.put("mediatype", "text/csv");
         resource.put("encoding", "utf-8");
-        resource.put("bytes", Files.size(file));
-        resource.put("hash", "sha256:" + Fingerprint.ofFile(file));
+        resource.putAll(bytes(file));
         resource.put("schema", schema);
         return resource;
+    }
+
+    private static Map<String, Object> other(Path file) throws IOException {
+        Map<String, Object> resource = new LinkedHashMap<>();
+        resource.put("profile", "data-resource");
+        // So that the Frictionless tool checks its sum and does not try to read a table in it.
+        resource.put("type", "file");
+        // Names are unique; a table and its Parquet differ by the ending.
+        resource.put("name", String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT));
+        resource.putAll(bytes(file));
+        return resource;
+    }
+
+    private static Map<String, Object> bytes(Path file) throws IOException {
+        String name = String.valueOf(file.getFileName());
+        String ending = name.substring(name.lastIndexOf('.') + 1);
+        Map<String, Object> bytes = new LinkedHashMap<>();
+        bytes.put("path", name);
+        bytes.put("format", ending);
+        bytes.put("mediatype", MEDIA_TYPES.getOrDefault(ending, "application/octet-stream"));
+        bytes.put("bytes", Files.size(file));
+        bytes.put("hash", "sha256:" + Fingerprint.ofFile(file));
+        return bytes;
     }
 
     private static Map<String, Object> field(OutputColumn column) {

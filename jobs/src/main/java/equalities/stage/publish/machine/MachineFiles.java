@@ -9,13 +9,21 @@ import java.util.List;
 public final class MachineFiles {
     private MachineFiles() {}
 
-    /** @param madeAt an instant, as ISO 8601 writes it */
-    public static void write(List<OutputTable> tables, String madeAt, Path release) throws IOException {
+    public static void write(List<OutputTable> tables, Path release) throws IOException {
         for (OutputTable table : tables) {
             CsvTables.write(table.relation(), release.resolve(table.name() + ".csv"));
         }
         FindingsFile.write(tables, release);
-        DataPackage.write(tables, madeAt, release);
+    }
+
+    /**
+     * Describes a release whose other files are all there.
+     *
+     * @param tables those that there are as CSV
+     * @param madeAt an instant, as ISO 8601 writes it
+     */
+    public static void describe(List<OutputTable> tables, String madeAt, Path release) throws IOException {
         TableMetadata.write(tables, release);
+        DataPackage.write(tables, madeAt, release);
     }
 }

@@ -24,7 +24,8 @@ public record CharacteristicView(
         List<Row> uptake,
         List<Row> counted,
         List<Row> gaps,
-        List<Multiple> overTime) {
+        List<Multiple> overTime,
+        List<KindView> atTypes) {
 
     static List<CharacteristicView> all(Tables tables, Axis ratios, @Nullable Double england) {
         List<CharacteristicView> views = new ArrayList<>();
@@ -35,7 +36,7 @@ public record CharacteristicView(
             if (!characteristic.equals("total")) {
                 List<Map<String, @Nullable Object>> judged = gaps.getOrDefault(characteristic, List.of());
                 views.add(new CharacteristicView(
-                        "c-" + characteristic.replaceAll("[^a-z]+", "-"),
+                        id(characteristic),
                         Words.capital(Words.name("characteristic", characteristic)),
                         title(judged),
                         Strips.range(
@@ -51,7 +52,8 @@ public record CharacteristicView(
                                         .toList(),
                                 null),
                         Strips.gaps(judged, ratios),
-                        Multiple.of(times.getOrDefault(characteristic, List.of()))));
+                        Multiple.of(times.getOrDefault(characteristic, List.of())),
+                        KindView.everywhere(tables, characteristic, ratios)));
             }
         });
         return views;
@@ -65,7 +67,12 @@ public record CharacteristicView(
         return rows.stream().filter(r -> is(r, "basis", "linked")).toList();
     }
 
-    private static String title(List<Map<String, @Nullable Object>> judged) {
+    /** A name for a link that is the same in every release. */
+    static String id(String characteristic) {
+        return "c-" + characteristic.replaceAll("[^a-z]+", "-");
+    }
+
+    static String title(List<Map<String, @Nullable Object>> judged) {
         List<String> lower = sure(judged, true);
         List<String> higher = sure(judged, false);
         String reference = judged.isEmpty() ? "" : text(judged.get(0), "reference_label");

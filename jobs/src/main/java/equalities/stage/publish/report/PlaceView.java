@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * One place: its uptake beside England's, its gaps that can be told, how long people wait.
  *
  * @param position where it lies beside the average of its level, in words
+ * @param kinds of a type of site: its groups, by characteristic
  */
 public record PlaceView(
         String id,
@@ -20,8 +21,10 @@ public record PlaceView(
         List<Row> uptake,
         String position,
         List<Row> gaps,
-        List<Map<String, @Nullable Object>> waits) {
-    private static final List<String> LEVELS = List.of("site", "provider", "site type", "commissioner");
+        List<Map<String, @Nullable Object>> waits,
+        List<KindView> kinds) {
+    private static final String KIND = "site type";
+    private static final List<String> LEVELS = List.of("site", "provider", KIND, "commissioner");
 
     /** A level of places and a choice of them. */
     public record Level(
@@ -65,7 +68,10 @@ public record PlaceView(
                         Strips.shares(uptake, england),
                         position(beside.getOrDefault(place, List.of())),
                         Strips.gaps(gaps.getOrDefault(place, List.of()), ratios),
-                        waits.getOrDefault(place, List.of()))));
+                        waits.getOrDefault(place, List.of()),
+                        level.equals(KIND)
+                                ? KindView.at(tables, place, id(level, place), ratios, england)
+                                : List.of())));
         return places;
     }
 

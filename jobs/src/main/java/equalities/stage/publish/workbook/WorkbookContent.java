@@ -20,6 +20,7 @@ record WorkbookContent(String title, List<SheetContent> sheets) {
     /** The same figures one a row, for programs; and lines that the cover has. */
     static final Set<String> LEFT_OUT = Set.of("figures", "headlines");
 
+    private static final String MARK = "_mark";
     private static final String HIDDEN = "[c]";
     private static final String NOT_AVAILABLE = "[x]";
     private static final String NOT_APPLICABLE = "[z]";
@@ -68,7 +69,8 @@ record WorkbookContent(String title, List<SheetContent> sheets) {
 
     private static SheetContent notes() {
         List<List<Object>> rows = new ArrayList<>();
-        for (String key : List.of("c", "x", "z", "interval", "ratio", "adjusted", "bounds", "verdict", "basis")) {
+        for (String key :
+                List.of("c", "x", "z", "low", "interval", "ratio", "adjusted", "bounds", "verdict", "basis")) {
             rows.add(List.of(word("note." + key), word("note." + key + ".means")));
         }
         return new SheetContent(
@@ -82,7 +84,10 @@ record WorkbookContent(String title, List<SheetContent> sheets) {
 
     private static SheetContent meanings(List<OutputTable> tables) {
         Map<String, String> meanings = new TreeMap<>();
-        tables.stream().flatMap(t -> t.columns().stream()).forEach(c -> meanings.put(c.name(), c.meaning()));
+        tables.stream()
+                .flatMap(t -> t.columns().stream())
+                .filter(c -> !isMark(c.name()))
+                .forEach(c -> meanings.put(c.name(), c.meaning()));
         List<List<Object>> rows = new ArrayList<>();
         meanings.forEach((name, meaning) -> rows.add(List.of(name, meaning)));
         return new SheetContent(
@@ -100,25 +105,42 @@ record WorkbookContent(String title, List<SheetContent> sheets) {
             rows.add(cells(table, row));
         }
         if (rows.isEmpty()) {
-            rows.add(table.columns().stream().map(c -> (Object) NOT_APPLICABLE).toList());
+            rows.add(table.columns().stream()
+                    .filter(c -> !isMark(c.name()))
+                    .map(c -> (Object) NOT_APPLICABLE)
+                    .toList());
         }
         return new SheetContent(
                 table.title(),
                 table.name(),
                 List.of(table.title(), table.caption(), word("one_table"), word("shorthand")),
-                table.columns().stream().map(OutputColumn::name).toList(),
+                table.columns().stream()
+                        .map(OutputColumn::name)
+                        .filter(n -> !isMark(n))
+                        .toList(),
                 rows,
                 false);
     }
 
     private static List<Object> cells(OutputTable table, List<@Nullable Object> row) {
-        int at = table.relation().columns().indexOf("hidden");
+        List<String> names = table.relation().columns();
+        int at = names.indexOf("hidden");
         boolean hidden = at >= 0 && Boolean.TRUE.equals(row.get(at));
         List<Object> cells = new ArrayList<>();
         for (int i = 0; i < row.size(); i++) {
-            cells.add(cell(row.get(i), table.columns().get(i), hidden));
+            int mark = names.indexOf(names.get(i) + MARK);
+            if (mark >= 0 && row.get(mark) != null) {
+                cells.add("[" + row.get(mark) + "]");
+            } else if (!isMark(names.get(i))) {
+                cells.add(cell(row.get(i), table.columns().get(i), hidden));
+            }
         }
         return cells;
+    }
+
+    /** Here a mark stands in the cell of its figure, and not beside it. */
+    private static boolean isMark(String column) {
+        return column.endsWith(MARK);
     }
 
     private static Object cell(@Nullable Object value, OutputColumn column, boolean hidden) {

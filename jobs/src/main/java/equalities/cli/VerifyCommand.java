@@ -36,7 +36,7 @@ import picocli.CommandLine.Parameters;
             "Exit codes: 0 nothing was touched or found out, 65 something was, 64 usage."
         })
 final class VerifyCommand implements Callable<Integer> {
-    @Parameters(paramLabel = "RELEASE", description = "The folder of a release.")
+    @Parameters(arity = "0..1", paramLabel = "RELEASE", description = "The folder of a release.")
     @Nullable
     Path release;
 

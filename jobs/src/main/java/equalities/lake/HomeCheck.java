@@ -33,7 +33,7 @@ public final class HomeCheck {
         this.home = home;
     }
 
-    /** Reads every file of every zone that is in place, and of the generation before it where one is kept. */
+    /** Reads every file that is in place, and every release. What is kept of earlier states for a while stands for nothing. */
     public static Result of(Home home) throws IOException {
         HomeCheck check = new HomeCheck(home);
         for (Zone zone : Zone.values()) {
@@ -94,7 +94,7 @@ public final class HomeCheck {
         }
     }
 
-    /** What a generation lists and still has; parts of an older one that nothing names any more may be gone. */
+    /** What a generation lists: of an older one only the parts that are still named. */
     private void listed(ZoneStore zone, Path generation) throws IOException {
         if (!Checksums.isWhole(generation)) {
             damaged(
@@ -104,7 +104,7 @@ public final class HomeCheck {
             return;
         }
         Map<String, String> sums = Checksums.read(generation);
-        for (Path file : Checksums.files(generation)) {
+        for (Path file : standing(zone, generation)) {
             String name = generation.relativize(file).toString();
             String sum = sums.get(name);
             boolean listed = !sums.isEmpty() && !name.equals(ZoneStore.COMPLETE);
@@ -117,12 +117,24 @@ public final class HomeCheck {
         }
         for (String name : sums.keySet()) {
             Path file = generation.resolve(name);
-            boolean named =
-                    zone.places().values().stream().flatMap(List::stream).anyMatch(place -> file.startsWith(place));
-            if (named && !Files.exists(file)) {
+            if (isNamed(zone.places(), file) && !Files.exists(file)) {
                 damaged(zone.zone(), file, "is missing");
             }
         }
+    }
+
+    private static List<Path> standing(ZoneStore zone, Path generation) throws IOException {
+        List<Path> files = Checksums.files(generation);
+        List<Path> generations = zone.generations();
+        if (!generation.equals(generations.get(generations.size() - 1))) {
+            Map<String, List<Path>> places = zone.places();
+            files.removeIf(file -> !isNamed(places, file));
+        }
+        return files;
+    }
+
+    private static boolean isNamed(Map<String, List<Path>> places, Path file) {
+        return places.values().stream().flatMap(List::stream).anyMatch(file::startsWith);
     }
 
     private void received(ZoneStore zone) throws IOException {

@@ -90,6 +90,17 @@ class HomeCheckTest {
     }
 
     @Test
+    void damage_to_an_earlier_state_that_is_only_kept_for_readers_is_none() throws IOException {
+        ZoneStore warehouse = home.zone(Zone.WAREHOUSE);
+        warehouse.begin("c");
+        Files.writeString(warehouse.aside().resolve("patient.parquet"), "newer rows");
+        warehouse.complete("c");
+        warehouse.putInPlace("c", Map.of("patient", List.of("g000000002/patient.parquet")), Map.of());
+        Files.writeString(folder.resolve("warehouse/g000000001/_all/patient/part.parquet"), "torn");
+        assertThat(HomeCheck.of(home).damages()).isEmpty();
+    }
+
+    @Test
     void a_zone_that_is_forgotten_stays_in_place_and_is_made_anew() throws IOException {
         ZoneStore warehouse = home.zone(Zone.WAREHOUSE);
         warehouse.forget();

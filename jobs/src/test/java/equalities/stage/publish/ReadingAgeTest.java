@@ -25,7 +25,8 @@ class ReadingAgeTest {
 
     @Test
     void so_can_what_is_said_on_every_other_page_and_what_words_mean() {
-        for (String page : List.of("people", "places", "kind", "providers", "after", "time", "quality", "changes", "releases", "word")) {
+        for (String page : List.of(
+                "people", "places", "kind", "providers", "after", "time", "quality", "changes", "releases", "word")) {
             assertThat(grade(texts(page))).as(page).isLessThan(AGE_12);
         }
     }
@@ -33,9 +34,9 @@ class ReadingAgeTest {
     @Test
     void no_text_alone_is_much_harder() {
         for (String page : List.of("summary", "people", "places", "kind", "changes", "releases", "word")) {
-            assertThat(texts(page)).allSatisfy(text -> assertThat(grade(List.of(text)))
-                    .as(text)
-                    .isLessThan(HARDEST_SINGLE_TEXT));
+            assertThat(texts(page))
+                    .allSatisfy(
+                            text -> assertThat(grade(List.of(text))).as(text).isLessThan(HARDEST_SINGLE_TEXT));
         }
     }
 
@@ -64,7 +65,8 @@ class ReadingAgeTest {
                 .results()
                 .map(r -> r.group())
                 .toList();
-        long sentences = Pattern.compile("[.!?:;]+(\\s|$)").matcher(text).results().count();
+        long sentences =
+                Pattern.compile("[.!?:;]+(\\s|$)").matcher(text).results().count();
         int syllables = words.stream().mapToInt(ReadingAgeTest::syllables).sum();
         return 0.39 * words.size() / sentences + 11.8 * syllables / words.size() - 15.59;
     }
@@ -72,6 +74,7 @@ class ReadingAgeTest {
     private static int syllables(String word) {
         String plain = word.toLowerCase(Locale.ROOT).replaceAll("[^a-z]", "");
         String spoken = plain.length() > 3 ? plain.replaceFirst("([^laeiouy])e[s]?$|([^aeiouytd])ed$", "$1$2") : plain;
-        return Math.max(1, (int) Pattern.compile("[aeiouy]+").matcher(spoken).results().count());
+        return Math.max(
+                1, (int) Pattern.compile("[aeiouy]+").matcher(spoken).results().count());
     }
 }

@@ -70,10 +70,13 @@ class WorkbookTest {
     @Test
     void every_sheet_has_its_title_in_a1_and_says_how_many_tables_it_has() throws IOException {
         String ods = all("tables.ods", "content.xml");
-        List<String> sheets = List.of(ods.split("<table:table table:name=")).stream().skip(1).toList();
-        assertThat(sheets).hasSizeGreaterThan(20).allSatisfy(sheet -> assertThat(
-                        found(sheet, "<table:table-cell table:style-name=\"([^\"]+)\"").get(0))
-                .isEqualTo("title"));
+        List<String> sheets =
+                List.of(ods.split("<table:table table:name=")).stream().skip(1).toList();
+        assertThat(sheets)
+                .hasSizeGreaterThan(20)
+                .allSatisfy(sheet -> assertThat(found(sheet, "<table:table-cell table:style-name=\"([^\"]+)\"")
+                                .get(0))
+                        .isEqualTo("title"));
         assertThat(sheets.subList(1, sheets.size())).allMatch(s -> s.contains("This worksheet contains one table."));
     }
 
@@ -86,7 +89,8 @@ class WorkbookTest {
         assertThat(found(styles, "patternType=\"([^\"]+)\"")).containsOnly("none", "gray125");
         assertThat(all("tables.ods", "styles.xml")).contains("fo:font-size=\"12pt\"", "Arial");
         assertThat(all("tables.ods", "content.xml")).doesNotContain("background-color", "draw:", "fo:color");
-        assertThat(entries("tables.xlsx")).noneMatch(e -> e.matches(".*(drawing|media|vba|comments|printerSettings).*"));
+        assertThat(entries("tables.xlsx"))
+                .noneMatch(e -> e.matches(".*(drawing|media|vba|comments|printerSettings).*"));
         assertThat(entries("tables.ods")).noneMatch(e -> e.matches(".*(Pictures|Basic|Scripts|Object).*"));
     }
 

@@ -79,6 +79,10 @@ select '2025-26-Q2' as period, 'A1' as provider_code, '=cmd.csv' as file_name, '
 insert into ledger by name
 select '2025-26-Q2' as period, 'A1' as provider_code, 'cases.csv' as file_name, 'completed' as status, 100 as rows_seen, 98 as rows_accepted, 2 as rows_held, 2 as rows_mended, 0 as rows_superseded, 'old.csv' as replaces, false as hidden;
 
+insert into source_file by name
+select '2025-26-Q2' as period, 'A1' as provider_code, format('cases of {} sites.csv', getvariable('sites')) as file_name, repeat('0', 64) as submission_id,
+    '2025-11-20T09:00:00Z' as received_at, 'accepted' as status, false as hidden;
+
 insert into days_to_contact by name
 select '2025-26-Q2' as period, wait, place_level, place, 200 as people, 150 as met, 50 as still_waiting, 3 as lower_quartile, 6 as median, null as upper_quartile,
     0.6 as within_7_days, 0.55 as within_7_lower, 0.65 as within_7_upper, false as hidden

@@ -34,8 +34,8 @@ public record HeatMap(List<String> columns, List<Line> lines) {
     private static Shaded part(Map<String, @Nullable Object> row, String kind) {
         Double part = number(row, kind);
         Double whole = number(row, "records");
-        return part == null || whole == null || whole == 0
-                ? new Shaded(Shorthand.of(row, ""), -1)
+        return part == null || whole == null || whole == 0 || Shorthand.isLow(row, kind)
+                ? new Shaded(Shorthand.of(row, kind), -1)
                 : shaded(Math.min(part / whole, 1), row);
     }
 
@@ -76,7 +76,7 @@ public record HeatMap(List<String> columns, List<Line> lines) {
                 ? shaded(share, row)
                 : text(row, "state").startsWith("no such")
                         ? new Shaded(Words.say("not_asked"), -1)
-                        : new Shaded(Shorthand.of(row, ""), -1);
+                        : new Shaded(Shorthand.of(row, "known"), -1);
     }
 
     private static Shaded shaded(double share, Map<String, @Nullable Object> row) {

@@ -18,10 +18,10 @@ with coded as (
 )
 select * exclude (people, reference_people), people, reference_people, wilson(numerator, denominator) as share,
     newcombe(numerator, denominator, reference_numerator, reference_denominator) as difference,
-    risk_ratio(numerator, denominator, reference_numerator, reference_denominator) as ratio,
-    risk_ratio(numerator, denominator, reference_numerator, reference_denominator, 1 - 2 * (select level from setting)) as narrow,
+    share_ratio(numerator, denominator, reference_numerator, reference_denominator) as ratio,
+    share_ratio(numerator, denominator, reference_numerator, reference_denominator, 1 - 2 * (select level from setting)) as narrow,
     newcombe(numerator, denominator, others_numerator, others_denominator) as others_difference,
-    risk_ratio(numerator, denominator, others_numerator, others_denominator) as others_ratio,
+    share_ratio(numerator, denominator, others_numerator, others_denominator) as others_ratio,
     missing_bounds(numerator, denominator, unknown_denominator, unknown_numerator) as bounds,
     ratio_bounds(numerator, denominator, reference_numerator, reference_denominator, unknown_denominator, unknown_numerator) as ratio_bound,
     compared_p(numerator, denominator, reference_numerator, reference_denominator) as p

@@ -1,8 +1,7 @@
 -- Each gap in words, out of its own numbers, and the words it is made of.
 -- grain: one row a period, measure, place, characteristic, code and basis
 with told as (
-    select v.*, [reference_people, w.phrase, people, w.echo, lower(coalesce(c.title, v.characteristic)), format('{:.0f}', 100 * margin), case when needed is null then 'too few' else '' end] as words,
-        about(greatest(needed - denominator, 0)) as more
+    select v.*, [reference_people, w.phrase, people, w.echo, lower(coalesce(c.title, v.characteristic)), format('{:.0f}', 100 * margin), coalesce(more_of, '')] as words
     from verdict v join measure_in_words w on w.measure = v.measure
     left join characteristic c on c.characteristic = v.characteristic
     where v.reference is not null and v.ratio.value is not null

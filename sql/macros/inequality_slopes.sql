@@ -1,6 +1,8 @@
 -- Summary measures of groups in an order, from a line through their estimates at the middle of each group's rank: inequality_slopes(tbl), over the columns of inequality_groups.
 -- aci, rci: concentration indices; sii, rii: the line's rise from the most disadvantaged to the most advantaged, and its ratio. Never for groups without an order.
--- _given: limits out of the groups' standard errors alone, as PHE's simulated ones are, with nothing left to chance; the others:
+-- rci_wagstaff (Wagstaff 2005), rci_erreygers (Erreygers 2009): of a share, whose index is bounded by its mean: rci / (1 - mu), 4 aci; not of rates without an upper end.
+-- _given: limits out of the groups' standard errors alone, as PHE's simulated ones are, with nothing left to chance; _log_given, _logit_given: the line through the
+-- logarithms (rates) or logits (shares) of the estimates, taken back, limits by the delta method; not where an estimate is zero or all (LOG_ZERO). The others:
 -- _linear: least squares weighted by population, errors robust (HC1) or classical with Student's t(k - 2); _logit: binomial, each person once, errors HC1 or of the model.
 
 -- Two coefficients by weighted least squares, with their three variances, robust and classical.
@@ -29,16 +31,19 @@ create or replace macro fieller(one, other, one_variance, other_variance, covari
 
 create or replace macro logistic(x) as 1 / (1 + exp(-(x)));
 
--- Two coefficients of a binomial logit of shares on x, weights w: Newton's steps, then the inverse of the information (i00, i01, i11) and the robust one.
+-- Two coefficients of a binomial logit of shares on x, weights w, by Newton's steps, and the score and information there; not settled where groups with nobody and
+-- with everybody leave no steepest line.
 create or replace macro logit_step(points, a, b) as list_transform([list_transform(points, lambda m: {'x': m.x, 'r': m.w * (m.y - logistic(a + b * m.x)), 'v': m.w * logistic(a + b * m.x) * (1 - logistic(a + b * m.x))})],
     lambda scored: {'g0': list_sum(list_transform(scored, lambda n: n.r)), 'g1': list_sum(list_transform(scored, lambda o: o.r * o.x)), 'h00': list_sum(list_transform(scored, lambda p: p.v)),
         'h01': list_sum(list_transform(scored, lambda q: q.v * q.x)), 'h11': list_sum(list_transform(scored, lambda r: r.v * r.x * r.x)),
         'm00': list_sum(list_transform(scored, lambda s: s.r * s.r)), 'm01': list_sum(list_transform(scored, lambda t: t.r * t.r * t.x)), 'm11': list_sum(list_transform(scored, lambda u: u.r * u.r * u.x * u.x))})[1];
-create or replace macro logit_through(points, start) as list_transform([list_reduce(range(25), lambda fitting, fitting_step: list_transform([logit_step(fitting.points, fitting.a, fitting.b)],
-        lambda information: {'points': fitting.points,
-            'a': fitting.a + (information.h11 * information.g0 - information.h01 * information.g1) / (information.h00 * information.h11 - information.h01 * information.h01),
-            'b': fitting.b + (information.h00 * information.g1 - information.h01 * information.g0) / (information.h00 * information.h11 - information.h01 * information.h01)})[1],
-    {'points': points, 'a': start, 'b': 0::double})], lambda fitted: {'a': fitted.a, 'b': fitted.b, 'k': len(fitted.points), 'at': logit_step(fitted.points, fitted.a, fitted.b)})[1];
+-- One step, held back so that no group's logit moves by more than 1: the likelihood then never falls, however far apart the groups are.
+create or replace macro logit_move(information) as list_transform([information], lambda i: list_transform([{'a': (i.h11 * i.g0 - i.h01 * i.g1) / (i.h00 * i.h11 - i.h01 * i.h01), 'b': (i.h00 * i.g1 - i.h01 * i.g0) / (i.h00 * i.h11 - i.h01 * i.h01)}],
+    lambda whole: {'a': whole.a / greatest(1, abs(whole.a), abs(whole.a + whole.b)), 'b': whole.b / greatest(1, abs(whole.a), abs(whole.a + whole.b))})[1])[1];
+create or replace macro logit_through(points, start) as list_transform([list_reduce(range(50), lambda fitting, fitting_step: list_transform([logit_move(logit_step(fitting.points, fitting.a, fitting.b))],
+        lambda moved: {'points': fitting.points, 'a': fitting.a + moved.a, 'b': fitting.b + moved.b})[1],
+    {'points': points, 'a': start, 'b': 0::double})], lambda fitted: list_transform([logit_step(fitted.points, fitted.a, fitted.b)], lambda at_end: {'a': fitted.a, 'b': fitted.b, 'k': len(fitted.points), 'at': at_end,
+        'settled': list_transform([logit_move(at_end)], lambda left_to_go: coalesce(abs(left_to_go.a) + abs(left_to_go.b) < 1e-6, false))[1]})[1])[1];
 
 -- Standard errors of a function of the two coefficients whose slopes in them are u and v: of the model, and robust (HC1).
 create or replace macro model_error(fit, u, v) as sqrt((u * u * (fit).at.h11 - 2 * u * v * (fit).at.h01 + v * v * (fit).at.h00) / ((fit).at.h00 * (fit).at.h11 - (fit).at.h01 * (fit).at.h01));

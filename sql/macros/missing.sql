@@ -12,12 +12,13 @@ create or replace macro share_bounds(n, m, total) as case when coalesce(count_fa
     when (n) + (m) > (total) then refused('NUM_GT_DENOM') when (total) > 0 then fine(n / (total)::double, n / (total)::double, ((n) + (m)) / (total)::double) else refused('DENOM_ZERO') end;
 
 -- The ratio of two groups' shares when the same m unknown people (e with the event) belong to either of the two, or to neither: each joins the group
--- that moves the ratio furthest, one person never both. Low: those without the event to group 1, those with it to group 2; high: the other way round.
+-- that moves the ratio furthest, one person never both. Nobody of group 2 with the event: RATIO_ZERO, and the low end alone. Low: those without the event to group 1, those with it to group 2; high: the other way round.
 create or replace macro ratio_bounds(x1, n1, x2, n2, m, e) as list_transform(
     [{'x1': (x1)::double, 'n1': (n1)::double, 'x2': (x2)::double, 'n2': (n2)::double, 'with': (e)::double, 'without': ((m) - (e))::double}], lambda two: case
         when coalesce(share_fault(two.x1, two.n1), share_fault(two.x2, two.n2)) is not null then refused(coalesce(share_fault(two.x1, two.n1), share_fault(two.x2, two.n2)))
         when coalesce(count_fault(two.with), count_fault(two.without)) is not null then refused(coalesce(count_fault(two.with), count_fault(two.without)))
         when two.x2 + two.with = 0 then refused('RATIO_ZERO')
-        else fine(two.x1 / two.n1 / nullif(two.x2 / two.n2, 0),
-            two.x1 / (two.n1 + two.without) / ((two.x2 + two.with) / (two.n2 + two.with)),
-            (two.x1 + two.with) / (two.n1 + two.with) / nullif(two.x2 / (two.n2 + two.without), 0)) end)[1];
+        else {'value': two.x1 / two.n1 / nullif(two.x2 / two.n2, 0),
+            'lower': two.x1 / (two.n1 + two.without) / ((two.x2 + two.with) / (two.n2 + two.with)),
+            'upper': (two.x1 + two.with) / (two.n1 + two.with) / nullif(two.x2 / (two.n2 + two.without), 0),
+            'reason': case when two.x2 = 0 then 'RATIO_ZERO' end} end)[1];

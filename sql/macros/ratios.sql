@@ -46,6 +46,10 @@ create or replace macro koopman(x1, n1, x2, n2, confidence := 0.95) as list_tran
         else score_answer(case when pair.x2 > 0 then pair.x1 / pair.n1 / (pair.x2 / pair.n2) end,
             koopman_lower(pair.x1, pair.n1, pair.x2, pair.n2, pair.z), koopman_upper(pair.x1, pair.n1, pair.x2, pair.n2, pair.z)) end)[1];
 
+-- The ratio that findings tell: the same, but with score limits also where all of both groups have the event, for which Katz leaves an interval without width.
+create or replace macro share_ratio(x1, n1, x2, n2, confidence := 0.95) as case when (x1) = (n1) and (x2) = (n2) then koopman(x1, n1, x2, n2, confidence)
+    else risk_ratio(x1, n1, x2, n2, confidence) end;
+
 -- The ratio of two rates of events in time: exp(ln RR -/+ z sqrt(1/events1 + 1/events2)). Not where either has no events: RATIO_ZERO.
 create or replace macro rate_ratio(events1, time1, events2, time2, confidence := 0.95) as list_transform(
     [{'e1': (events1)::double, 't1': (time1)::double, 'e2': (events2)::double, 't2': (time2)::double, 'z': critical_value(confidence)}], lambda pair: case

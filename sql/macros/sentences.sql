@@ -1,6 +1,6 @@
 -- A gap in words: gap_sentence(words, basis, ratio, adjusted, bounds, unknown, could_reverse, verdict, more).
--- words: what the group of reference, those counted, the group, what they did and the question are called, the margin in per cent, and 'too few' where no number
--- would do; ratio, adjusted and bounds: as the macros of those names give them, adjusted.value null where there are no strata; unknown: people whose answer is unknown.
+-- words: what the group of reference, those counted, the group, what they did and the question are called, the margin in per cent, and of whom more are
+-- needed ('the group' or 'both groups'); ratio, adjusted and bounds: as the macros of those names give them, adjusted.value null where there are no strata; unknown: people whose answer is unknown.
 -- Used on true figures in findings and once more on the figures as they are published, so that a sentence never tells more than its numbers.
 
 -- The two ratios side by side, and whether they disagree.
@@ -18,9 +18,10 @@ create or replace macro gap_disagreement(ratio, adjusted) as case when adjusted.
 create or replace macro gap_unknown(words, ratio, bounds, unknown, could_reverse) as case when unknown > 0 and isfinite(bounds.upper)
     then format('Unknown {} could move the {:.0f} to between {:.0f} and {:.0f}', words[5], 100 * ratio.value, 100 * bounds.lower, 100 * bounds.upper)
         || case when could_reverse then ', so the difference could be the other way round.' else '.' end end;
-create or replace macro gap_needed(words, verdict, more) as case
-    when verdict = 'cannot tell' and words[7] = 'too few' then format('There are too few {} to see a difference of {} %, however many more of the group there were.', words[1], words[6])
-    when verdict = 'cannot tell' and more > 0 then format('About {:d} more of them would be needed to see a difference of {} %.', more, words[6]) end;
+create or replace macro gap_needed(words, verdict, more) as case when verdict = 'cannot tell' then case
+    when more = 0 then format('There are enough people to see a difference of {} %; this one lies too near to it to be told from it.', words[6])
+    when words[7] = 'both groups' then format('About {:d} more people of the two groups together would be needed to see a difference of {} %.', more, words[6])
+    else format('About {:d} more of them would be needed to see a difference of {} %.', more, words[6]) end end;
 
 create or replace macro gap_sentence(words, basis, ratio, adjusted, bounds, unknown, could_reverse, verdict, more) as
     concat_ws(' ', gap_told(words, basis, ratio, adjusted), gap_disagreement(ratio, adjusted),

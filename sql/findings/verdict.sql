@@ -25,7 +25,7 @@ with familied as (
         case when gap < 1 then ratio_bound.upper >= 1 when gap > 1 then ratio_bound.lower <= 1 end as unknown_could_reverse
     from reasoned
 )
-select *, case when verdict <> 'cannot tell' or coalesce(reason, 'SMALL_N') <> 'SMALL_N' then null when needed is null then 'both groups' else 'the group' end as more_of,
-    case when verdict <> 'cannot tell' or coalesce(reason, 'SMALL_N') <> 'SMALL_N' then null
+select *, case when verdict is distinct from 'cannot tell' or coalesce(reason, 'SMALL_N') <> 'SMALL_N' then null when needed is null then 'both groups' else 'the group' end as more_of,
+    case when verdict is distinct from 'cannot tell' or coalesce(reason, 'SMALL_N') <> 'SMALL_N' then null
         when needed is not null then about(greatest(needed - denominator, small_group - denominator, 0)) else about(greatest(needed_of_both - denominator - reference_denominator, 0)) end as more
 from judged

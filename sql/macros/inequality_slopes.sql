@@ -40,7 +40,7 @@ create or replace macro logit_step(points, a, b) as list_transform([list_transfo
 -- One step, held back so that no group's logit moves by more than 1: the likelihood then never falls, however far apart the groups are.
 create or replace macro logit_move(information) as list_transform([information], lambda i: list_transform([{'a': (i.h11 * i.g0 - i.h01 * i.g1) / (i.h00 * i.h11 - i.h01 * i.h01), 'b': (i.h00 * i.g1 - i.h01 * i.g0) / (i.h00 * i.h11 - i.h01 * i.h01)}],
     lambda whole: {'a': whole.a / greatest(1, abs(whole.a), abs(whole.a + whole.b)), 'b': whole.b / greatest(1, abs(whole.a), abs(whole.a + whole.b))})[1])[1];
-create or replace macro logit_through(points, start) as list_transform([list_reduce(range(50), lambda fitting, fitting_step: list_transform([logit_move(logit_step(fitting.points, fitting.a, fitting.b))],
+create or replace macro logit_through(points, start) as list_transform([list_reduce(range(32), lambda fitting, fitting_step: list_transform([logit_move(logit_step(fitting.points, fitting.a, fitting.b))],
         lambda moved: {'points': fitting.points, 'a': fitting.a + moved.a, 'b': fitting.b + moved.b})[1],
     {'points': points, 'a': start, 'b': 0::double})], lambda fitted: list_transform([logit_step(fitted.points, fitted.a, fitted.b)], lambda at_end: {'a': fitted.a, 'b': fitted.b, 'k': len(fitted.points), 'at': at_end,
         'settled': list_transform([logit_move(at_end)], lambda left_to_go: coalesce(abs(left_to_go.a) + abs(left_to_go.b) < 1e-6, false))[1]})[1])[1];

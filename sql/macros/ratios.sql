@@ -25,17 +25,23 @@ create or replace macro koopman_upper(x1, n1, x2, n2, z) as case when x2 = 0 the
 -- A ratio whose other side has no events has no value, and yet limits.
 create or replace macro score_answer(value, lower, upper) as {'value': (value)::double, 'lower': (lower)::double, 'upper': (upper)::double, 'reason': case when value is null then 'RATIO_ZERO' end};
 
--- The ratio of two shares. Katz 1978, RR exp(-/+ z sqrt(1/x1 - 1/n1 + 1/x2 - 1/n2)); where one of x1, x2 is zero the score limits of Koopman 1984,
--- with RATIO_ZERO instead of a value where x2 is zero. Not when both are zero, nor for paired people.
-create or replace macro risk_ratio(x1, n1, x2, n2, confidence := 0.95) as list_transform(
+-- Katz's ratio, and score limits where a zero occurs or, when all_scored, where all of both groups have the event.
+create or replace macro ratio_of_two(x1, n1, x2, n2, confidence, all_scored) as list_transform(
     [{'x1': (x1)::double, 'n1': (n1)::double, 'x2': (x2)::double, 'n2': (n2)::double, 'z': critical_value(confidence)}], lambda pair: case
         when coalesce(share_fault(pair.x1, pair.n1), share_fault(pair.x2, pair.n2)) is not null
             then refused(coalesce(share_fault(pair.x1, pair.n1), share_fault(pair.x2, pair.n2)))
         when pair.x1 = 0 and pair.x2 = 0 then refused('RATIO_ZERO')
-        when pair.x1 = 0 or pair.x2 = 0 then score_answer(case when pair.x1 = 0 then 0 end,
+        when pair.x1 = 0 or pair.x2 = 0 or all_scored and pair.x1 = pair.n1 and pair.x2 = pair.n2 then score_answer(case when pair.x2 > 0 then pair.x1 / pair.n1 / (pair.x2 / pair.n2) end,
             koopman_lower(pair.x1, pair.n1, pair.x2, pair.n2, pair.z), koopman_upper(pair.x1, pair.n1, pair.x2, pair.n2, pair.z))
         else log_interval(pair.x1 / pair.n1 / (pair.x2 / pair.n2),
             (pair.n1 - pair.x1) / pair.x1 / pair.n1 + (pair.n2 - pair.x2) / pair.x2 / pair.n2, pair.z) end)[1];
+
+-- The ratio of two shares. Katz 1978, RR exp(-/+ z sqrt(1/x1 - 1/n1 + 1/x2 - 1/n2)); where one of x1, x2 is zero the score limits of Koopman 1984,
+-- with RATIO_ZERO instead of a value where x2 is zero. Not when both are zero, nor for paired people.
+create or replace macro risk_ratio(x1, n1, x2, n2, confidence := 0.95) as ratio_of_two(x1, n1, x2, n2, confidence, false);
+
+-- The ratio that findings tell: the same, but with score limits also where all of both groups have the event, for which Katz leaves an interval without width.
+create or replace macro share_ratio(x1, n1, x2, n2, confidence := 0.95) as ratio_of_two(x1, n1, x2, n2, confidence, true);
 
 -- The same with score limits throughout: for small groups.
 create or replace macro koopman(x1, n1, x2, n2, confidence := 0.95) as list_transform(
@@ -45,10 +51,6 @@ create or replace macro koopman(x1, n1, x2, n2, confidence := 0.95) as list_tran
         when pair.x1 = 0 and pair.x2 = 0 then refused('RATIO_ZERO')
         else score_answer(case when pair.x2 > 0 then pair.x1 / pair.n1 / (pair.x2 / pair.n2) end,
             koopman_lower(pair.x1, pair.n1, pair.x2, pair.n2, pair.z), koopman_upper(pair.x1, pair.n1, pair.x2, pair.n2, pair.z)) end)[1];
-
--- The ratio that findings tell: the same, but with score limits also where all of both groups have the event, for which Katz leaves an interval without width.
-create or replace macro share_ratio(x1, n1, x2, n2, confidence := 0.95) as case when (x1) = (n1) and (x2) = (n2) then koopman(x1, n1, x2, n2, confidence)
-    else risk_ratio(x1, n1, x2, n2, confidence) end;
 
 -- The ratio of two rates of events in time: exp(ln RR -/+ z sqrt(1/events1 + 1/events2)). Not where either has no events: RATIO_ZERO.
 create or replace macro rate_ratio(events1, time1, events2, time2, confidence := 0.95) as list_transform(

@@ -38,7 +38,6 @@ final class SparkOpinion {
             "service.national", "service",
             "workforce", "staff",
             "site", "site",
-            "provider", "provider",
             "submission", "submission");
 
     private final SparkSession spark;

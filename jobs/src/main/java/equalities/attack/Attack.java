@@ -49,8 +49,18 @@ public final class Attack {
      */
     public static Verdict on(Path release, List<Path> earlier, Effort effort, AttackProgress progress)
             throws IOException {
-        Timeline timeline = new Timeline(Lineage.of(release, earlier));
-        return on(timeline, Tables.read(timeline.newest()), effort, progress);
+        List<Release> lineage = Lineage.of(release, earlier);
+        Timeline timeline = new Timeline(Lineage.promising(lineage));
+        Verdict verdict = on(timeline, Tables.read(timeline.newest()), effort, progress);
+        List<String> notes = new ArrayList<>(verdict.notes());
+        lineage.stream()
+                .filter(r -> timeline.newest().policy().leastWidth() > 0
+                        && r.policy().leastWidth() == 0)
+                .map(r -> r.name() + " was published under the policy "
+                        + r.policy().name()
+                        + ", which promises no least width: what it tells beside this release was left out")
+                .forEach(notes::add);
+        return new Verdict(verdict.attacked(), verdict.cracks(), notes);
     }
 
     static Verdict on(Timeline timeline, Tables tables, Effort effort, AttackProgress progress) {

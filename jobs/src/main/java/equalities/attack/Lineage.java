@@ -34,6 +34,14 @@ final class Lineage {
         return earlier;
     }
 
+    /** Those whose policy promises a least width, or all where the newest promises none. */
+    static List<Release> promising(List<Release> lineage) {
+        Release newest = lineage.get(lineage.size() - 1);
+        return newest.policy().leastWidth() == 0
+                ? lineage
+                : lineage.stream().filter(r -> r.policy().leastWidth() > 0).toList();
+    }
+
     private static boolean isSame(Path one, Path other) {
         return one.toAbsolutePath().normalize().equals(other.toAbsolutePath().normalize());
     }

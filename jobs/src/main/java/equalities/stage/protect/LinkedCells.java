@@ -2,6 +2,7 @@ package equalities.stage.protect;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,7 @@ final class LinkedCells {
     private final List<Long> values = new ArrayList<>();
     private long[] low = new long[64];
     private long[] high = new long[64];
+    private final BitSet always = new BitSet();
     private final Map<Integer, Bounds> asShown = new HashMap<>();
     private final Map<Name, Integer> written = new HashMap<>();
 
@@ -45,13 +47,12 @@ final class LinkedCells {
     int sum(Map<Integer, Integer> parts, long value) {
         Map<Integer, Integer> name = new TreeMap<>(parts);
         name.values().removeIf(t -> t == 0);
-        long beside = value - of(name);
-        Integer found = written.putIfAbsent(new Name(name, beside), values.size());
+        int[] numbers = name.keySet().stream().mapToInt(Integer::intValue).toArray();
+        int[] often = name.values().stream().mapToInt(Integer::intValue).toArray();
+        Integer found = written.putIfAbsent(new Name(numbers, often, value - of(numbers, often)), values.size());
         if (found != null) {
             return found;
         }
-        int[] numbers = name.keySet().stream().mapToInt(Integer::intValue).toArray();
-        int[] often = name.values().stream().mapToInt(Integer::intValue).toArray();
         for (int i = 0; i < numbers.length; i++) {
             sumsOf.set(numbers[i], with(sumsOf.get(numbers[i]), values.size()));
             timesIn.set(numbers[i], with(timesIn.get(numbers[i]), often[i]));
@@ -71,12 +72,28 @@ final class LinkedCells {
     /** What anybody may know of a sum while it is shown. */
     private record Bounds(long low, long high) {}
 
-    private record Name(Map<Integer, Integer> parts, long beside) {}
+    /** What makes two sums one: the same counts, as often, and as much beside them. */
+    private record Name(int[] numbers, int[] often, long beside) {
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Name name
+                    && beside == name.beside
+                    && Arrays.equals(numbers, name.numbers)
+                    && Arrays.equals(often, name.often);
+        }
 
-    private long of(Map<Integer, Integer> parts) {
-        return parts.entrySet().stream()
-                .mapToLong(e -> smallest.get(e.getKey()) * e.getValue())
-                .sum();
+        @Override
+        public int hashCode() {
+            return (Arrays.hashCode(numbers) * 31 + Arrays.hashCode(often)) * 31 + Long.hashCode(beside);
+        }
+    }
+
+    private long of(int[] numbers, int[] often) {
+        long sum = 0;
+        for (int i = 0; i < numbers.length; i++) {
+            sum += smallest.get(numbers[i]) * often[i];
+        }
+        return sum;
     }
 
     int counts() {
@@ -124,6 +141,16 @@ final class LinkedCells {
     void narrow(int sum, long least, long most) {
         low[sum] = Math.max(low[sum], least);
         high[sum] = Math.min(high[sum], most);
+    }
+
+    /** A sum is what it is whatever is shown: answers make their total. */
+    void alwaysHolds(int sum) {
+        always.set(sum);
+        narrow(sum, value(sum), value(sum));
+    }
+
+    boolean isAlways(int sum) {
+        return always.get(sum);
     }
 
     /** Nothing is known of the sum any more but that it is none below 0. */

@@ -54,6 +54,12 @@ final class OtherTables {
         return highest[sum] - lowest[sum] >= width;
     }
 
+    /** Whether no other value was found for a sum even were nothing shown: what must hold says what it is. */
+    boolean isFixed(int sum) {
+        return search.findAny(sum, cells.value(sum) + 1) == null
+                && (cells.value(sum) == 0 || search.findAny(sum, cells.value(sum) - 1) == null);
+    }
+
     private boolean reach(int sum, long goal) {
         OtherTable found = search.find(sum, goal);
         if (found != null) {

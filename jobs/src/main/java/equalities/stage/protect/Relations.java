@@ -178,7 +178,7 @@ final class Relations {
         }
         Map<Integer, Integer> difference = new TreeMap<>(sum(all));
         some.forEach(one -> add(difference, sum(one), -1));
-        linked.narrow(linked.sum(difference, 0), 0, 0);
+        linked.alwaysHolds(linked.sum(difference, 0));
     }
 
     /** Pairs of answers add up to the first, or the second, less those whose other answer is not known. */

@@ -1,5 +1,6 @@
 package equalities.stage.protect;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import equalities.engine.duckdb.Database;
 import equalities.engine.duckdb.ParquetTables;
@@ -38,22 +39,29 @@ final class Releases {
         this.specification = specification;
     }
 
-    /** The releases that were made of other protected states than this one, the oldest first. */
+    /**
+     * The releases that were made of other protected states than this one, the oldest first. Those of a policy that
+     * promised nothing are left out: what they told cannot be taken back.
+     */
     List<EarlierRelease> before(String madeFrom) throws IOException {
         List<EarlierRelease> found = new ArrayList<>();
         for (Path release : published.generations()) {
             Path facts = release.resolve("release.json");
             if (Files.exists(facts)) {
-                String from = JSON.readTree(Files.readAllBytes(facts))
-                        .path("protected_from")
-                        .asText();
+                JsonNode released = JSON.readTree(Files.readAllBytes(facts));
+                String from = released.path("protected_from").asText();
                 Path told = folder().resolve(from + ".parquet");
-                if (!from.equals(madeFrom) && Files.exists(told)) {
+                if (!from.equals(madeFrom) && promises(released.path("policy").asText()) && Files.exists(told)) {
                     found.add(read(told, folder().resolve(from + ".places.parquet")));
                 }
             }
         }
         return found;
+    }
+
+    private boolean promises(String policy) {
+        return specification.disclosurePolicies().containsKey(policy)
+                && specification.policy(policy).leastWidth() > 0;
     }
 
     /** Keeps what a protected state is made of: the table {@code told(key, count, known, low, high)} and the places. */

@@ -3,6 +3,7 @@ package equalities.stage.protect;
 import equalities.spec.DisclosurePolicy;
 import equalities.stage.Progress;
 import equalities.stage.protect.EarlierRelease.Told;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -23,6 +24,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class Suppression {
     private static final int RINGS = 6;
+
+    /** After how many counts were hidden for one it is asked whether anything helps. */
+    private static final int FEW = 3;
 
     private final Policy policy;
     private final DisclosurePolicy rules;
@@ -126,12 +130,19 @@ final class Suppression {
     }
 
     private boolean protect(int sum, OtherTables others) {
+        List<Integer> hiddenForIt = new ArrayList<>();
         while (!others.couldBeAnyOf(sum, rules.leastWidth())) {
             Integer next = inTheWay(others.failed());
             if (next == null) {
+                // What cannot be proved safe is not made worse by showing again what was hidden for it.
+                hiddenForIt.forEach(hiddenForOthers::remove);
+                return false;
+            }
+            if (hiddenForIt.size() == FEW && others.isFixed(sum)) {
                 return false;
             }
             hide(next);
+            hiddenForIt.add(next);
         }
         return true;
     }
@@ -221,10 +232,13 @@ final class Suppression {
         });
     }
 
-    /** A count that is as it was is the same count: what was hidden of it stays hidden … */
+    /** A count that is as it was is the same count: what was hidden of it stays hidden, and safe where it is small … */
     private void hideAgain(Sure sure) {
         if (sure.told().hidden()) {
             linked.hide(sure.sum());
+            if (policy.isSmall(sure.told().cell().count())) {
+                toProtect.add(sure.sum());
+            }
         }
     }
 

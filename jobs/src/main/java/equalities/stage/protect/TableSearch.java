@@ -36,6 +36,7 @@ final class TableSearch {
     private int target = -1;
     private long wanted;
     private int rest;
+    private boolean nothingShown;
     private List<Integer> stillBroken = List.of();
     private Map<Integer, Integer> obstacles = Map.of();
 
@@ -74,6 +75,15 @@ final class TableSearch {
         }
         target = -1;
         note(sum);
+        return found;
+    }
+
+    /** A table in which a sum has the value that is wanted, were nothing shown at all; null when none was found. */
+    @Nullable
+    OtherTable findAny(int sum, long goal) {
+        nothingShown = true;
+        OtherTable found = find(sum, goal);
+        nothingShown = false;
         return found;
     }
 
@@ -143,8 +153,8 @@ final class TableSearch {
 
     /** How much a value is above what the sum may be, or, negative, below it. */
     private long excess(int sum, long now) {
-        long high = sum == target ? wanted : cells.high(sum);
-        return now > high ? now - high : Math.min(now - (sum == target ? wanted : cells.low(sum)), 0);
+        long high = high(sum);
+        return now > high ? now - high : Math.min(now - low(sum), 0);
     }
 
     /** As much of a change as leaves a count none below 0. */
@@ -168,11 +178,17 @@ final class TableSearch {
     }
 
     private long low(int sum) {
-        return sum == target ? wanted : cells.low(sum);
+        if (sum == target) {
+            return wanted;
+        }
+        return nothingShown && !cells.isAlways(sum) ? 0 : cells.low(sum);
     }
 
     private long high(int sum) {
-        return sum == target ? wanted : cells.high(sum);
+        if (sum == target) {
+            return wanted;
+        }
+        return nothingShown && !cells.isAlways(sum) ? LinkedCells.ANY : cells.high(sum);
     }
 
     private boolean rests(int count, long amount, int step) {

@@ -28,6 +28,9 @@ final class Suppression {
     /** After how many counts were hidden for one it is asked whether anything helps. */
     private static final int FEW = 3;
 
+    /** How many counts are hidden for one at most. */
+    private static final int MOST = 150;
+
     private final Policy policy;
     private final DisclosurePolicy rules;
     private final Progress progress;
@@ -133,7 +136,7 @@ final class Suppression {
         List<Integer> hiddenForIt = new ArrayList<>();
         while (!others.couldBeAnyOf(sum, rules.leastWidth())) {
             Integer next = inTheWay(others.failed());
-            if (next == null) {
+            if (next == null || hiddenForIt.size() == MOST) {
                 // What cannot be proved safe is not made worse by showing again what was hidden for it.
                 hiddenForIt.forEach(hiddenForOthers::remove);
                 return false;

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * person who is added at a site is soon in the answers to all questions.
  */
 final class TableSearch {
-    private static final int STEPS = 800;
+    private static final int STEPS = 250;
     private static final int CHOICES = 60;
 
     /** For how many steps a change is not taken back, attempt after attempt. */
@@ -101,14 +101,14 @@ final class TableSearch {
         for (int step = 1; step <= STEPS && !broken.isEmpty(); step++) {
             int last = broken.size() - 1;
             int next = random.nextInt(4) > 0 ? last : random.nextInt(last + 1);
-            if (!mend(broken.get(next), step, random)) {
+            if (!mend(broken.get(next), step, random) && rest == RESTS[0]) {
                 return false;
             }
         }
         return broken.isEmpty();
     }
 
-    /** Changes the count in a sum that leaves least broken; false when none of them can change. */
+    /** Changes the count in a sum that leaves least broken; false when none of them can change now. */
     private boolean mend(int sum, int step, SplittableRandom random) {
         int[] addends = cells.addends(sum);
         int[] times = cells.times(sum);

@@ -12,5 +12,5 @@ left join adjusted_gap a on c.reference is not null and a.period = c.period and 
     and a.place = c.place and a.characteristic = c.characteristic and a.code = c.code
 left join adjusted_others o on o.period = c.period and o.measure = c.measure and o.basis = c.basis and o.place_level = c.place_level
     and o.place = c.place and o.characteristic = c.characteristic and o.code = c.code
-left join shrunk_intersection s on c.measure = 'uptake' and c.basis = 'linked' and s.period = c.period and s.place_level = c.place_level
+left join shrunk_intersection s on s.period = c.period and s.measure = c.measure and s.basis = c.basis and s.place_level = c.place_level
     and s.place = c.place and s.characteristic = c.characteristic and s.code = c.code

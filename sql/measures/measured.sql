@@ -1,5 +1,5 @@
--- Every measure that findings judge: how many of how many, by place and answer. For uptake people are counted, by one answer and by two, and episodes; for the others cases, by two
--- answers in England and of enough of them to be judged.
+-- Every measure that findings judge: how many of how many, by place and answer. For uptake people are counted, by one answer and by two; of those on the last day, of
+-- new episodes and of cases two answers in England, of enough of them to be judged.
 -- grain: one row a period, measure, place, characteristic, code and basis
 select period, 'uptake' as measure, place_level, place, characteristic, code, basis, numerator, denominator, reason from uptake
 union all
@@ -7,6 +7,7 @@ select period, 'uptake', place_level, place, characteristic || ' and ' || other_
 union all
 select period, measure, place_level, place, characteristic, code, way, count(distinct unit) filter (accessed), count(distinct unit), null
 from stock_and_flow_answer group by period, way, measure, place_level, place, characteristic, code
+having characteristic not like '% and %' or count(distinct unit) >= (select small_group from setting)
 union all
 select c.period, c.measure, p.place_level, p.place, c.characteristic, c.code, 'cases', sum(c.numerator)::bigint, sum(c.denominator)::bigint, null
 from case_by_site c join site_place p on p.period = c.period and p.site_code = c.site_code

@@ -1,7 +1,9 @@
--- Of which characteristics anything is known of those of the stock and of the flow.
--- grain: one row a period, measure, place, unit, stratum and characteristic that the person has any answer of
-select s.period, s.way, s.measure, s.place_level, s.place, s.unit, s.stratum, s.accessed, s.characteristic, list_contains(k.known, s.characteristic) as known
-from (
-    select distinct period, way, measure, place_level, place, person_key, unit, stratum, accessed, unnest(answered) as characteristic
-    from stock_and_flow join person_known using (period, person_key)
-) s join person_known k on k.period = s.period and k.person_key = s.person_key
+-- Of which characteristics, and in England of which two, anything is known of those of the stock and of the flow.
+-- grain: one row a period, measure, place, unit, stratum and characteristic, or pair of them, that the person has any answer of
+with asked as (
+    select distinct period, way, measure, place_level, place, person_key, unit, stratum, accessed,
+        unnest(answered || case when place_level = 'england' then pairs_of(list_filter(answered, lambda one: list_contains(personal, one))) else [] end) as characteristic
+    from stock_and_flow join person_known using (period, person_key), (select list(characteristic) as personal from characteristic)
+)
+select a.period, a.way, a.measure, a.place_level, a.place, a.unit, a.stratum, a.accessed, a.characteristic, list_has_all(k.known, string_split(a.characteristic, ' and ')) as known
+from asked a join person_known k on k.period = a.period and k.person_key = a.person_key

@@ -7,10 +7,6 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 import equalities.engine.duckdb.Database;
 import equalities.engine.duckdb.QueryException;
 import equalities.engine.duckdb.SqlLibrary;
-import equalities.engine.spark.SparkEngine;
-import equalities.lake.Home;
-import equalities.lake.Zone;
-import equalities.spec.SpecificationReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -18,17 +14,13 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What an analyst does with the warehouse of the sample: asks, follows a figure to its rows, counts again. */
+/** What an analyst does with the warehouse of the sample: asks, and follows a figure to its rows. */
 class AnalystTest {
     private static final Path ROOT = Path.of(System.getProperty("equalities.root", ".."));
 
@@ -109,7 +101,15 @@ class AnalystTest {
                         .filter(n -> n.endsWith("_row") && !n.equals("finding_row"))
                         .map(n -> n.replaceFirst("_row$", ""))
                         .toList();
-        assertThat(measures).contains("days_to_contact", "service_capacity", "expected_need");
+        assertThat(measures)
+                .contains(
+                        "days_to_contact",
+                        "service_capacity",
+                        "expected_need",
+                        "completeness",
+                        "concordance",
+                        "silence",
+                        "automatic_referral");
         for (String measure : measures) {
             assertThat(Told.well("explain", measure, "--home", home))
                     .as(measure)
@@ -151,72 +151,6 @@ class AnalystTest {
         List<String> command = new ArrayList<>(List.of("env", "python3"));
         command.addAll(List.of(arguments));
         return new ProcessBuilder(command).redirectErrorStream(true).start();
-    }
-
-    /** What is published: a relation, its columns in DuckDB, and the same of opinion.sql in Spark. */
-    private record Counted(String relation, String columns, String again) {}
-
-    private static final List<Counted> COUNTED_TWICE = List.of(
-            new Counted(
-                    "(select * from finding where basis <> 'counts' and numerator is not null)",
-                    "measure, place_level, place, characteristic, code, numerator, denominator",
-                    "finding_again: measure, level, place, characteristic, code, numerator, denominator"),
-            new Counted(
-                    "uptake_by_denominator",
-                    "place_level, place, denominator_name, numerator, denominator",
-                    "uptake_by_denominator_again: level, place, way, numerator, denominator"),
-            new Counted(
-                    "days_to_contact",
-                    "wait, place_level, place, people, met, lower_quartile, median, upper_quartile, within_7_days",
-                    "days_to_contact_again: wait, level, place, people, met, lower_quartile, median, upper_quartile, within_7_days"),
-            new Counted(
-                    "service_capacity",
-                    "provider_code, cases, entitled, cases_per_advocate, hours_per_entitled, entitled_per_advocate, ward_access",
-                    "service_capacity_again: *"),
-            new Counted(
-                    "expected_need",
-                    "site_code, numerator, denominator, best_quartile, to_be_seen, advocates_needed, hours_needed",
-                    "expected_need_again: *"),
-            new Counted(
-                    "automatic_referral",
-                    "numerator, denominator, automatic_sites, other_numerator, other_denominator, other_sites",
-                    "automatic_referral_again: *"),
-            new Counted(
-                    "workforce_match",
-                    "provider_code, characteristic, group_name, staff, staff_known, clients, clients_known",
-                    "workforce_match_again: *"),
-            new Counted("outcome", "kind, outcome, numerator", "outcome_again: *"),
-            new Counted("reason_by_route", "route, reason_for, numerator, denominator", "reason_by_route_again: *"),
-            new Counted(
-                    "(select * from completeness where place_level = 'provider')",
-                    "place, source, characteristic, records, known, declined, unsure, not_recorded, not_collected, unmapped",
-                    "completeness_again: *"));
-
-    @Test
-    @Tag("drill")
-    void spark_counts_every_published_measure_the_same_from_the_standard_zone() throws IOException {
-        Files.createDirectories(folder.resolve("scratch"));
-        try (SparkEngine spark = new SparkEngine("local[2]", folder.resolve("scratch"), List.of(), Map.of());
-                Database database = open()) {
-            SparkOpinion opinion = new SparkOpinion(
-                    spark.session(),
-                    SpecificationReader.read(ROOT.resolve("schemas")),
-                    new Home(home).zone(Zone.STANDARD));
-            SoftAssertions all = new SoftAssertions();
-            for (Counted counted : COUNTED_TWICE) {
-                List<String> here =
-                        database.query("select " + counted.columns() + " from " + counted.relation()).rows().stream()
-                                .map(row -> row.stream().map(SparkOpinion::line).collect(Collectors.joining(" | ")))
-                                .sorted()
-                                .toList();
-                String[] again = counted.again().split(": ");
-                all.assertThat(opinion.rows(again[0], again[1]))
-                        .as(again[0])
-                        .isNotEmpty()
-                        .isEqualTo(here);
-            }
-            all.assertAll();
-        }
     }
 
     @Test

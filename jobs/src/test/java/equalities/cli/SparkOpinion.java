@@ -38,6 +38,7 @@ final class SparkOpinion {
             "service.national", "service",
             "workforce", "staff",
             "site", "site",
+            "provider", "provider",
             "submission", "submission");
 
     private final SparkSession spark;
@@ -60,7 +61,7 @@ final class SparkOpinion {
         for (String statement : text().split(";\\s*\n")) {
             spark.sql(statement);
         }
-        List.of("said", "pair", "entitled", "spell", "fact")
+        List.of("said", "pair", "entitled", "spell", "fact", "heard_twice", "joined")
                 .forEach(v -> spark.table(v).cache());
     }
 

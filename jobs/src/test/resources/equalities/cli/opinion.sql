@@ -86,8 +86,9 @@ group by measure, level, place, characteristic, code
 having characteristic not like '% and %' or level = 'england' and count(happened) >= 20
 union all
 select measure, level, place, characteristic, code, count(distinct case when accessed then unit end), count(distinct unit)
-from placed_unit u join (select * from said union all select * from area union all select * from section) a on a.person_key = u.person_key and (a.characteristic <> 'kind of section' or a.code = u.kind)
-group by measure, level, place, characteristic, code;
+from placed_unit u join (select * from said union all select * from area union all select * from section union all select * from pair) a on a.person_key = u.person_key and (a.characteristic <> 'kind of section' or a.code = u.kind)
+group by measure, level, place, characteristic, code
+having characteristic not like '% and %' or level = 'england' and count(distinct unit) >= 20;
 
 create or replace temp view uptake_by_denominator_again as
 select level, place, 'people in the period' as way, count(distinct s.person_key) as numerator, count(distinct e.person_key) as denominator from entitled e left join seen s on s.person_key = e.person_key group by level, place
@@ -169,4 +170,71 @@ select route, reason_for, count(distinct provider_code, case_ref) as numerator, 
 create or replace temp view completeness_again as
 select provider_code, source, t.characteristic, count(*) as records, count_if(coalesce(s.status, 'known') = 'known') as known, count_if(s.status = 'declined') as declined, count_if(s.status = 'unsure') as unsure,
     count_if(s.status = 'not recorded') as not_recorded, count_if(s.status = 'not collected') as not_collected, count_if(s.status = 'unmapped') as unmapped
-from told t left join status s on s.characteristic = t.characteristic and s.code = t.codes[0] group by provider_code, source, t.characteristic
+from told t left join status s on s.characteristic = t.characteristic and s.code = t.codes[0] group by provider_code, source, t.characteristic;
+
+create or replace temp view provider_says as
+select person_key, characteristic, if(source = 'patient', 'hospital', 'advocacy') as source, provider_code, max(struct(clear, said)) as best, max(clear) as clear from (
+    select t.*, coalesce(s.status, 'known') = 'known' as clear, array_join(t.codes, '; ') as said from told t left join status s on s.characteristic = t.characteristic and s.code = t.codes[0])
+group by person_key, characteristic, source, provider_code;
+create or replace temp view heard_twice as
+select a.characteristic, a.source as source_a, b.source as source_b, a.clear as first_clear, b.clear as second_clear,
+    array_join(array_sort(split(a.best.said, '; ')), '+') as first_said, array_join(array_sort(split(b.best.said, '; ')), '+') as second_said
+from provider_says a join provider_says b on b.person_key = a.person_key and b.characteristic = a.characteristic and (a.source = 'hospital' and b.source = 'advocacy' or a.source = b.source and a.provider_code < b.provider_code);
+create or replace temp view by_luck as
+select characteristic, source_a, source_b, sum(x * y) / (sum(x) * sum(y)) as luck from (
+    select characteristic, source_a, source_b, said, count_if(side = 1) as x, count_if(side = 2) as y
+    from (select *, stack(2, 1, first_said, 2, second_said) as (side, said) from heard_twice where first_clear and second_clear) group by characteristic, source_a, source_b, said)
+group by characteristic, source_a, source_b;
+create or replace temp view concordance_again as
+select h.characteristic, h.source_a, h.source_b, people, agree, disagree, only_a, only_b, neither, (agree / nullif(agree + disagree, 0) - luck) / nullif(1 - luck, 0) as kappa
+from (select characteristic, source_a, source_b, count(*) as people, count_if(first_clear and second_clear and first_said = second_said) as agree, count_if(first_clear and second_clear and first_said <> second_said) as disagree,
+        count_if(first_clear and not second_clear) as only_a, count_if(second_clear and not first_clear) as only_b, count_if(not first_clear and not second_clear) as neither
+    from heard_twice group by characteristic, source_a, source_b) h
+left join by_luck l on l.characteristic = h.characteristic and l.source_a = h.source_a and l.source_b = h.source_b;
+
+create or replace temp view silence_again as
+select p.provider_code, case when max(m.usable) then 'submitted' when bool_or(m.status = 'set aside') then 'set aside' else 'nothing received' end as state, max(p.sites) as sites, date_add(date'2025-06-30', 60) as due_on,
+    min(case when m.usable then m.came_on end) as first_received_on, datediff(min(case when m.usable then m.came_on end), date'2025-06-30') > 60 as late
+from (select provider_code, role, count(site_code) as sites from provider left join site on provider_code in (hospital_provider, advocacy_provider) group by provider_code, role) p
+left join (
+    select b.provider_code, b.status, to_date(substring(b.received_at, 1, 10)) as came_on, b.status <> 'set aside' and case when w.role = 'hospital' then array_contains(b.kinds, 'qualifying-patients')
+        when w.covers then array_contains(b.kinds, 'advocacy-cases') or array_contains(b.kinds, 'monitoring-counts') else true end as usable
+    from (select *, split(`return`, ' [+] ') as kinds from submission) b
+    join (select provider_code, role, provider_code in (select advocacy_provider from site where advocacy_provider is not null union select hospital_provider from site where hospital_provider is not null) as covers from provider) w on w.provider_code = b.provider_code) m
+    on m.provider_code = p.provider_code
+group by p.provider_code;
+
+create or replace temp view numbered as
+select provider_code, 'hospital' as source, person_key, link_key, coalesce(person_key, submission_id || row_number) as who from qualifying
+union all select provider_code, 'advocacy', person_key, link_key, coalesce(person_key, submission_id || row_number) from cases;
+create or replace temp view recognised as
+select link_key, coalesce(max(person_key), link_key) as person from numbered where link_key is not null group by link_key
+having count(distinct case when source = 'hospital' then who end) = 1 and count(distinct case when source = 'advocacy' then who end) = 1 and count_if(person_key is null) > 0;
+create or replace temp view joined as
+select n.provider_code, n.source, n.person_key is not null as has_number, n.person_key is null and r.person is not null as by_key, coalesce(n.person_key, r.person, n.who) as person from numbered n left join recognised r on r.link_key = n.link_key;
+create or replace temp view link_coverage_again as
+select j.provider_code, j.source, count(*) as records, count_if(j.has_number) as with_number, count_if(j.by_key) as by_tier_2, count_if(not j.has_number and not j.by_key) as not_linked, count(o.person) as found_on_other_side
+from joined j left join (select distinct source, person from joined) o on o.person = j.person and o.source <> j.source group by j.provider_code, j.source;
+
+create or replace temp view reconciliation_again as
+select c.place, c.measure, c.characteristic, c.code, if(c.measure = 'accessed', l.seen, l.entitled) as linked, c.counted, c.counted - if(c.measure = 'accessed', l.seen, l.entitled) as difference, c.told_by
+from (select place, measure, characteristic, code, sum(count) as counted, array_join(array_sort(collect_set(provider_code)), ', ') as told_by from counts where place_level = 'site' group by place, measure, characteristic, code) c
+join (select q.site_code, a.characteristic, a.code, count(distinct q.person_key) as entitled, count(distinct s.person_key) as seen, max(v.site_code) is not null as covered
+    from qualifies q join said a on a.person_key = q.person_key left join seen s on s.person_key = q.person_key left join covered v on v.site_code = q.site_code group by q.site_code, a.characteristic, a.code) l
+    on l.site_code = c.place and l.characteristic = c.characteristic and l.code = c.code
+where c.measure = 'qualifying' or c.measure = 'accessed' and l.covered
+;
+
+create or replace temp view counts_again as
+with summed as (
+    select place_level, place, characteristic, code, sum(case when measure = 'accessed' then count end) as x, sum(case when measure = 'qualifying' then count end) as n from counts group by place_level, place, characteristic, code
+), at_site as (
+    select q.site_code, a.characteristic, a.code, count(distinct q.person_key) as people from qualifies q
+    join (select * from said union all select * from area union all select * from section) a on a.person_key = q.person_key group by q.site_code, a.characteristic, a.code
+), filled as (
+    select s.place_level, s.place, s.characteristic, s.code, s.x, coalesce(s.n, a.people) as n
+    from summed s left join at_site a on s.place_level = 'site' and a.site_code = s.place and a.characteristic = s.characteristic and a.code = s.code where s.x is not null
+)
+select place_level, place, characteristic, code, x, n from filled
+union all
+select 'england', 'England', characteristic, code, sum(x), sum(n) from filled where place_level = 'site' and n is not null group by characteristic, code

@@ -4,7 +4,6 @@ import equalities.spec.DisclosurePolicy;
 import equalities.stage.Progress;
 import equalities.stage.protect.EarlierRelease.Told;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -14,7 +13,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Decides which counts of a release are hidden: small ones, and as many others as it takes until every small one could
@@ -23,8 +21,6 @@ import org.jspecify.annotations.Nullable;
  * which counts come makes no difference.
  */
 final class Suppression {
-    private static final int RINGS = 6;
-
     /** After how many counts were hidden for one it is asked whether anything helps. */
     private static final int FEW = 3;
 
@@ -39,7 +35,7 @@ final class Suppression {
     private final LinkedCells linked = new LinkedCells();
     private final Map<Cell, Integer> smallest = new HashMap<>();
     private final Map<CellKey, Integer> sumOf = new HashMap<>();
-    private final Map<Integer, CellKey> canHide = new HashMap<>();
+    private final Candidates candidates = new Candidates(linked);
     private final Set<Integer> hiddenForOthers = new TreeSet<>();
     private final TreeSet<Integer> toProtect = new TreeSet<>();
 
@@ -126,7 +122,7 @@ final class Suppression {
             }
         }
         List<Integer> dearest = hiddenForOthers.stream()
-                .sorted(Comparator.comparingLong(this::loss).reversed().thenComparing(Comparator.naturalOrder()))
+                .sorted(Comparator.comparingLong(candidates::loss).reversed().thenComparing(Comparator.naturalOrder()))
                 .toList();
         new SecondLook(linked, others, safe, rules.leastWidth()).at(dearest);
         return unsafe;
@@ -135,7 +131,7 @@ final class Suppression {
     private boolean protect(int sum, OtherTables others) {
         List<Integer> hiddenForIt = new ArrayList<>();
         while (!others.couldBeAnyOf(sum, rules.leastWidth())) {
-            Integer next = inTheWay(others.failed());
+            Integer next = candidates.inTheWay(others.failed());
             if (next == null || hiddenForIt.size() == MOST) {
                 // What cannot be proved safe is not made worse by showing again what was hidden for it.
                 hiddenForIt.forEach(hiddenForOthers::remove);
@@ -159,55 +155,10 @@ final class Suppression {
         }
     }
 
-    /** The count that tells least for how much it was in the way; failing that, the cheapest of those that are near. */
-    private @Nullable Integer inTheWay(TableSearch failed) {
-        return failed.obstacles().entrySet().stream()
-                .filter(e -> canBeHidden(e.getKey()))
-                .min(Comparator.<Map.Entry<Integer, Integer>>comparingDouble(
-                                e -> (double) loss(e.getKey()) / e.getValue())
-                        .thenComparing(Map.Entry.comparingByKey()))
-                .map(Map.Entry::getKey)
-                .orElseGet(() -> near(failed.stillBroken()));
-    }
-
-    /** The cheapest of the sums that share counts with those given, or that share counts with these … */
-    private @Nullable Integer near(List<Integer> sums) {
-        List<Integer> ring = sums;
-        Integer found = cheapest(ring);
-        for (int i = 0; i < RINGS && found == null; i++) {
-            ring = ring.stream()
-                    .flatMap(s -> Arrays.stream(linked.addends(s)).boxed())
-                    .distinct()
-                    .flatMap(c -> Arrays.stream(linked.sumsOf(c)).boxed())
-                    .distinct()
-                    .toList();
-            found = cheapest(ring);
-        }
-        return found;
-    }
-
-    private boolean canBeHidden(int sum) {
-        return canHide.containsKey(sum) && !linked.isHidden(sum);
-    }
-
-    private @Nullable Integer cheapest(List<Integer> sums) {
-        return sums.stream()
-                .filter(this::canBeHidden)
-                .min(Comparator.comparingLong(this::loss).thenComparing(Comparator.naturalOrder()))
-                .orElse(null);
-    }
-
-    /** What readers lose with a count: itself, and more the more people look at it. */
-    private long loss(int sum) {
-        CellKey key = Objects.requireNonNull(canHide.get(sum));
-        long readers = key.placeLevel().equals("england") ? 8 : key.placeLevel().equals("site") ? 1 : 2;
-        return (linked.value(sum) + 1) * readers * (key.isTotal() ? 4 : 1);
-    }
-
     private void addNew(Cell cell, Relations now) {
         int sum = linked.sum(now.sum(cell.key()), cell.count());
         sumOf.put(cell.key(), sum);
-        canHide.putIfAbsent(sum, cell.key());
+        candidates.add(sum, cell.key());
         if (policy.isSmall(cell.count())) {
             toProtect.add(sum);
         } else {
@@ -249,7 +200,7 @@ final class Suppression {
     private void isKnown(Sure sure) {
         if (!sure.told().hidden()) {
             linked.narrow(sure.sum(), sure.told().low(), sure.told().high());
-            canHide.remove(sure.sum());
+            candidates.remove(sure.sum());
             toProtect.remove(sure.sum());
         }
     }

@@ -1,0 +1,77 @@
+package equalities.stage.protect;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** The counts that may be hidden for others, what readers lose with each, and which is hidden next. */
+final class Candidates {
+    private static final int RINGS = 6;
+
+    private final LinkedCells linked;
+    private final Map<Integer, CellKey> canHide = new HashMap<>();
+
+    Candidates(LinkedCells linked) {
+        this.linked = linked;
+    }
+
+    /** A sum is shown as a count; the first of several with the same sum stands for all. */
+    void add(int sum, CellKey key) {
+        canHide.putIfAbsent(sum, key);
+    }
+
+    /** A sum was told before and can be hidden no more. */
+    void remove(int sum) {
+        canHide.remove(sum);
+    }
+
+    /** The count that tells least for how much it was in the way; failing that, the cheapest of those that are near. */
+    @Nullable
+    Integer inTheWay(TableSearch failed) {
+        return failed.obstacles().entrySet().stream()
+                .filter(e -> canBeHidden(e.getKey()))
+                .min(Comparator.<Map.Entry<Integer, Integer>>comparingDouble(
+                                e -> (double) loss(e.getKey()) / e.getValue())
+                        .thenComparing(Map.Entry.comparingByKey()))
+                .map(Map.Entry::getKey)
+                .orElseGet(() -> near(failed.stillBroken()));
+    }
+
+    /** The cheapest of the sums that share counts with those given, or that share counts with these … */
+    private @Nullable Integer near(List<Integer> sums) {
+        List<Integer> ring = sums;
+        Integer found = cheapest(ring);
+        for (int i = 0; i < RINGS && found == null; i++) {
+            ring = ring.stream()
+                    .flatMap(s -> Arrays.stream(linked.addends(s)).boxed())
+                    .distinct()
+                    .flatMap(c -> Arrays.stream(linked.sumsOf(c)).boxed())
+                    .distinct()
+                    .toList();
+            found = cheapest(ring);
+        }
+        return found;
+    }
+
+    private boolean canBeHidden(int sum) {
+        return canHide.containsKey(sum) && !linked.isHidden(sum);
+    }
+
+    private @Nullable Integer cheapest(List<Integer> sums) {
+        return sums.stream()
+                .filter(this::canBeHidden)
+                .min(Comparator.comparingLong(this::loss).thenComparing(Comparator.naturalOrder()))
+                .orElse(null);
+    }
+
+    /** What readers lose with a count: itself, and more the more people look at it. */
+    long loss(int sum) {
+        CellKey key = Objects.requireNonNull(canHide.get(sum));
+        long readers = key.placeLevel().equals("england") ? 8 : key.placeLevel().equals("site") ? 1 : 2;
+        return (linked.value(sum) + 1) * readers * (key.isTotal() ? 4 : 1);
+    }
+}

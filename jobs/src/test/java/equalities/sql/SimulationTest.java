@@ -3,10 +3,14 @@ package equalities.sql;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import equalities.cli.Equalities;
+import equalities.engine.duckdb.Database;
+import equalities.engine.duckdb.Relation;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -45,6 +49,33 @@ class SimulationTest {
     @Test
     void half_the_uptake_among_four_hundred_is_always_found() {
         assertThat(line("0.5")).endsWith("| 100 % | 100 % |");
+    }
+
+    @Test
+    void the_methods_page_says_what_the_simulation_found() throws IOException {
+        Path sql = Path.of("..", "sql");
+        List<String> written = Files.readAllLines(sql.resolve("simulation/RESULTS.md")).stream()
+                .filter(l -> l.startsWith("| 0."))
+                .map(l -> l.replaceAll("[| %]+", " ").strip())
+                .toList();
+        try (Database database = Database.inMemory()) {
+            Relation published = database.query(Files.readString(sql.resolve("outputs/how_often_a_gap_is_found.sql")));
+            assertThat(published.rows())
+                    .hasSameSizeAs(written)
+                    .extracting(SimulationTest::inPercent)
+                    .isEqualTo(written);
+        }
+    }
+
+    private static String inPercent(List<?> row) {
+        return row.get(0)
+                + row.stream()
+                        .skip(1)
+                        .map(share -> " "
+                                + new BigDecimal(String.valueOf(share))
+                                        .movePointRight(2)
+                                        .intValueExact())
+                        .collect(Collectors.joining());
     }
 
     private static double share(String claim) {

@@ -29,11 +29,17 @@ final class DialectDetector {
 
     private final char[] sample;
     private final boolean whole;
+    private final boolean enclosed;
 
     /** @param whole whether the sample is all of the file */
     DialectDetector(char[] sample, boolean whole) {
         this.sample = sample;
         this.whole = whole;
+        this.enclosed = new String(sample)
+                .lines()
+                .filter(line -> !line.isBlank())
+                .limit(LINES)
+                .allMatch(line -> line.length() > 1 && line.startsWith("\"") && line.endsWith("\""));
     }
 
     private static Map<String, Double> delimiters() {
@@ -93,11 +99,12 @@ final class DialectDetector {
         return longer(best, several).form();
     }
 
+    /** Where every line begins and ends with quotation marks, these enclose cells and other signs stand in them. */
     private List<Dialect> dialects(String delimiter) {
         List<Dialect> all = new ArrayList<>();
         Dialect plain = Dialect.PLAIN.withDelimiter(delimiter);
         for (char quote : new char[] {'"', '\'', '`'}) {
-            if (quote == '"' || present(delimiter + quote) || present("\n" + quote)) {
+            if (quote == '"' || !enclosed && (present(delimiter + quote) || present("\n" + quote))) {
                 all.add(plain.withQuote(quote));
                 if (present("\\" + quote)) {
                     all.add(plain.withQuote(quote).withEscape('\\'));

@@ -29,6 +29,12 @@ class RoundTripTest {
         assertThat(cells(text.getBytes(StandardCharsets.UTF_8))).isEqualTo(table);
     }
 
+    @Example
+    void other_quotation_marks_inside_enclosed_cells_enclose_nothing() throws IOException {
+        assertThat(cells("\"x,\",\"x,'\"\r\n\"x;\",\"x,a,\"\r\n".getBytes(StandardCharsets.UTF_8)))
+                .containsExactly(List.of("x,", "x,'"), List.of("x;", "x,a,"));
+    }
+
     @Property(tries = 300)
     void no_text_at_all_is_lost_or_made_up(@ForAll("anything") String text) throws IOException {
         List<TextRecord> records = records(text.getBytes(StandardCharsets.UTF_8));

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -71,6 +72,7 @@ class AnalystTest {
 
     /** One finding of each basis, of each measure of cases, and of a pair of answers at a site. */
     @Test
+    @Tag("drill")
     void every_kind_of_finding_is_explained_down_to_rows_of_submissions() {
         List<String> ids;
         try (Database database = open()) {

@@ -11,10 +11,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A real standalone cluster on loopback: its workers have Spark's jars, and of ours what the run sends them. */
+@Tag("drill")
 class ClusterTest {
     private static final Path ROOT = Path.of(System.getProperty("equalities.root", ".."));
 

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -56,6 +57,7 @@ class CorrectionsTest {
     }
 
     @Test
+    @Tag("drill")
     void the_figures_of_then_are_published_again_byte_for_byte() throws Exception {
         assertThat(Equalities.run("publish", "--home", home.toString(), "--json", "--as-known-at", before.toString()))
                 .isZero();

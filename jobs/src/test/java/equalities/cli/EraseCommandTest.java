@@ -188,6 +188,7 @@ class EraseCommandTest {
     }
 
     @Test
+    @Tag("drill")
     @Order(8)
     void the_landing_area_that_still_has_the_person_brings_nobody_back() throws Exception {
         try (Stream<Path> files = Files.walk(landing)) {

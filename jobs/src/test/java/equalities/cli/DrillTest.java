@@ -23,6 +23,7 @@ class DrillTest {
     }
 
     @Test
+    @Tag("drill")
     void a_commit_that_is_not_atomic_is_caught() throws Exception {
         assertThat(drill("--up-to", "receive", "--kills", "1", "--people", "40", "--plant"))
                 .contains(

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -73,6 +74,7 @@ class LinkPrecisionTest {
     }
 
     @Test
+    @Tag("drill")
     void switched_off_it_links_nobody() throws Exception {
         Path schemas = folder.resolve("schemas");
         copy(Invented.ROOT.resolve("schemas"), schemas);

@@ -16,7 +16,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A return comes late, a register is mended; what was published before can be had again, and what it changed is said. */
-@Tag("drill")
 class CorrectionsTest {
     private static final String TOTAL =
             "select numerator from finding where measure = 'uptake' and place_level = 'england' and characteristic = 'total' and basis = 'linked'";
@@ -58,6 +57,7 @@ class CorrectionsTest {
     }
 
     @Test
+    @Tag("drill")
     void the_figures_of_then_are_published_again_byte_for_byte() throws Exception {
         assertThat(Equalities.run("publish", "--home", home.toString(), "--json", "--as-known-at", before.toString()))
                 .isZero();

@@ -23,7 +23,6 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 
 /** One person is in files of every format, in what they became, and in what was made of it; then nowhere. */
-@Tag("drill")
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class EraseCommandTest {
     private static final String OTHERS =
@@ -171,6 +170,7 @@ class EraseCommandTest {
     }
 
     @Test
+    @Tag("drill")
     @Order(7)
     void looking_back_still_answers_for_everybody_else_and_brings_nobody_back() throws Exception {
         assertThat(Equalities.run("analyse", "--home", home.toString(), "--as-known-at", before.toString(), "--json"))
@@ -188,6 +188,7 @@ class EraseCommandTest {
     }
 
     @Test
+    @Tag("drill")
     @Order(8)
     void the_landing_area_that_still_has_the_person_brings_nobody_back() throws Exception {
         try (Stream<Path> files = Files.walk(landing)) {

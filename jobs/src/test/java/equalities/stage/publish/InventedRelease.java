@@ -29,7 +29,7 @@ import java.util.TreeMap;
 record InventedRelease(Home home, Specification specification, SqlLibrary sql) {
     private static final Path ROOT = Path.of(System.getProperty("equalities.root", ".."));
 
-    /** One release of six sites for all tests of a JVM, which stays for the validators that read it after the tests. */
+    /** One release of six sites for all tests of a JVM; a folder for each JVM, kept for the validators after the tests. */
     static Path shared() {
         return Shared.RELEASE;
     }

@@ -38,7 +38,7 @@ record InventedRelease(Home home, Specification specification, SqlLibrary sql) {
         private static final Path RELEASE = publish();
 
         private static Path publish() {
-            Path folder = ROOT.resolve("jobs/target/invented-" + System.getProperty("surefire.forkNumber", "0"));
+            Path folder = ROOT.resolve("jobs/target/invented-" + System.getProperty("equalities.fork", "0"));
             try {
                 Durable.delete(folder);
                 return in(folder).publish(6);

@@ -23,7 +23,7 @@ with unit as (
         funnel_back('proportion', asin(sqrt(average)) - 3.090232306167813 * error) as allowed_lower_998, funnel_back('proportion', asin(sqrt(average)) + 3.090232306167813 * error) as allowed_upper_998
     from (select *, sqrt(1 / (4 * n) + tau2) as error from limited)
 )
-select period, measure, basis, place_level, place, x::bigint as numerator, n::bigint as denominator, x / n as rate, average, places,
+select md5(concat_ws('|', 'funnel', measure, period, place_level, place, basis)) as funnel_id, period, measure, basis, place_level, place, x::bigint as numerator, n::bigint as denominator, x / n as rate, average, places,
     narrow.lower as lower_95, narrow.upper as upper_95, wide.lower as lower_998, wide.upper as upper_998, funnel_label(x / n, narrow, wide) as position, phi, tau2,
     allowed_lower_95, allowed_upper_95, allowed_lower_998, allowed_upper_998,
     funnel_label(x / n, {'lower': allowed_lower_95, 'upper': allowed_upper_95}, {'lower': allowed_lower_998, 'upper': allowed_upper_998}) as allowed_position,

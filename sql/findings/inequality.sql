@@ -24,7 +24,7 @@ with grouped as (
     union all by name from inequality_gaps(elsewhere)
     union all by name from inequality_slopes(elsewhere)
 )
-select f.measure, f.period, f.place_level, f.place, f.characteristic, f.basis, s.measure as summary, s.value, s.lower, s.upper, f.groups, s.reason
+select md5(concat_ws('|', 'inequality', f.measure, f.period, f.place_level, f.place, f.characteristic, f.basis, s.measure)) as inequality_id, f.measure, f.period, f.place_level, f.place, f.characteristic, f.basis, s.measure as summary, s.value, s.lower, s.upper, f.groups, s.reason
 from summary s join (select family, any_value(measure) as measure, any_value(period) as period, any_value(place_level) as place_level, any_value(place) as place,
     any_value(characteristic) as characteristic, any_value(basis) as basis, count(*) as groups from family group by family) f on f.family = s.family
 where s.reason is distinct from 'NOT_ORDERED'

@@ -16,6 +16,6 @@ with england as (
         dsr(xs, ns, ref_ns, 1) as direct, isr(xs, ns, ref_xs, ref_ns) as indirect
     from listed
 )
-select period, 'uptake' as measure, place_level, place, method.name as method, numerator, denominator,
+select md5(concat_ws('|', 'standardised', period, place_level, place, method.name)) as standardised_id, period, 'uptake' as measure, place_level, place, method.name as method, numerator, denominator,
     method.figure.value as value, method.figure.lower as lower, method.figure.upper as upper, method.figure.reason as reason
 from standard, unnest([{'name': 'direct, by ' || asked, 'figure': direct}, {'name': 'indirect, by ' || asked, 'figure': indirect}]) as u(method)

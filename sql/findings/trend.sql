@@ -29,7 +29,7 @@ with base as (
         and a.characteristic = f.characteristic and a.code = f.code
     where f.before is not null
 )
-select period, before.period as previous_period, measure, basis, place_level, place, characteristic, code, numerator, denominator, before.x as previous_numerator, before.n as previous_denominator,
+select md5(concat_ws('|', 'trend', measure, period, place_level, place, characteristic, code, basis)) as trend_id, period, before.period as previous_period, measure, basis, place_level, place, characteristic, code, numerator, denominator, before.x as previous_numerator, before.n as previous_denominator,
     numerator / denominator as rate, before.x / before.n as previous_rate, change.value as change, change.lower as change_lower, change.upper as change_upper,
     sites is distinct from before.sites as base_changed, len(list_filter(sites, lambda now_told: not list_contains(before.sites, now_told))) as sites_gained,
     len(list_filter(before.sites, lambda once_told: not list_contains(sites, once_told))) as sites_lost, alike_numerator::bigint as alike_numerator, alike_denominator::bigint as alike_denominator,

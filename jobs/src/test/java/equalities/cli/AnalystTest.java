@@ -20,6 +20,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What an analyst does with the warehouse of the sample: asks, and follows a figure to its rows. */
 class AnalystTest {
@@ -93,6 +95,34 @@ class AnalystTest {
         }
     }
 
+    /** As an analyst copies it out of a release or the warehouse; figures.csv has the part after a colon. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "figures       | FIGURE_ID       | PRIMARY_LEVEL = 'England' and MEASURE_ID = 'RATIO' | who saw an advocate",
+                "gaps          | finding_id      | verdict = 'gap'                 | who saw an advocate",
+                "places_beside_the_average | funnel_id | place = 'NT1S1'             | this place: numerator of advocacy_case",
+                "funnel        | funnel_id       | measure = 'met within 7 days'   | the other places of its level: denominator of advocacy_case",
+                "standardised  | standardised_id | method = 'direct, by age'       | the standard, England: denominator of patient",
+                "inequality    | inequality_id   | summary = 'd' and measure = 'uptake' | numerator of advocacy_case"
+            })
+    void a_figure_is_explained_by_its_identifier_down_to_rows_of_submissions(
+            String table, String identifier, String which, String part) {
+        String id;
+        try (Database database = open()) {
+            String published =
+                    home.resolve("published/g000000001/" + table + ".parquet").toString();
+            String from =
+                    Files.exists(Path.of(published)) ? "read_parquet(" + Database.literal(published) + ")" : table;
+            id = String.valueOf(database.value("select min(" + identifier + ") from " + from + " where " + which));
+        }
+        assertThat(Told.well("explain", id, "--home", home.toString()))
+                .contains(part)
+                .containsPattern("denominator of \\w+: \\w+ .*csv, \\d+ rows")
+                .doesNotContain("person_key");
+    }
+
     /** Every measure that sql/explanations explains beside findings. */
     @Test
     void measures_that_are_no_findings_are_explained_down_to_rows_of_submissions() {
@@ -100,8 +130,9 @@ class AnalystTest {
         List<String> measures = new SqlLibrary(ROOT.resolve("sql"))
                 .folder("explanations").stream()
                         .map(f -> f.name())
-                        .filter(n -> n.endsWith("_row") && !n.equals("finding_row"))
-                        .map(n -> n.replaceFirst("_row$", ""))
+                        .filter(n -> n.endsWith("_row") || n.endsWith("_finding"))
+                        .map(n -> n.replaceFirst("_(row|finding)$", ""))
+                        .filter(n -> Files.exists(ROOT.resolve("sql/measures/" + n + ".sql")))
                         .toList();
         assertThat(measures)
                 .contains(
@@ -111,7 +142,8 @@ class AnalystTest {
                         "completeness",
                         "concordance",
                         "silence",
-                        "automatic_referral");
+                        "automatic_referral",
+                        "uptake_by_denominator");
         for (String measure : measures) {
             assertThat(Told.well("explain", measure, "--home", home))
                     .as(measure)

@@ -72,6 +72,20 @@ class TrendTest {
         }
     }
 
+    @Test
+    void a_change_is_explained_down_to_rows_of_both_periods() {
+        Object id = trend(
+                        "place_level = 'england' and characteristic = 'total' and basis = 'linked' and measure = 'uptake'")
+                .get("trend_id");
+        assertThat(Told.well(
+                        "explain",
+                        String.valueOf(id),
+                        "--home",
+                        folder.resolve("home").toString()))
+                .contains("Other sites tell than before (0 more, 1 no more)")
+                .contains("this period: denominator of patient", "the period before: numerator of advocacy_case");
+    }
+
     /** The uptake that is true of all sites but the silent one and those that are told by counts only. */
     private static double uptakeOfTheOthers(String quarter) {
         try (Database database = Database.inMemory()) {

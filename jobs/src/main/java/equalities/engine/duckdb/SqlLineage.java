@@ -25,8 +25,13 @@ public final class SqlLineage {
 
     /** The files that a relation stands on, itself last: each after all that it needs. */
     public List<SqlFile> of(String name) {
+        return missing(name, List.of());
+    }
+
+    /** The same without those that are there already, and without what only these stand on. */
+    public List<SqlFile> missing(String name, List<String> there) {
         List<SqlFile> ordered = new ArrayList<>();
-        file(name).ifPresent(f -> visit(f, ordered));
+        file(name).ifPresent(f -> visit(f, there, ordered));
         return ordered;
     }
 
@@ -40,9 +45,9 @@ public final class SqlLineage {
                 .toList();
     }
 
-    private void visit(SqlFile file, List<SqlFile> ordered) {
-        if (!ordered.contains(file)) {
-            below(file).forEach(f -> visit(f, ordered));
+    private void visit(SqlFile file, List<String> there, List<SqlFile> ordered) {
+        if (!ordered.contains(file) && !there.contains(file.name())) {
+            below(file).forEach(f -> visit(f, there, ordered));
             ordered.add(file);
         }
     }

@@ -1,4 +1,4 @@
-"""Who misses out, from the analysts' database. Needs: pip install duckdb (2.0 or later).
+"""Who misses out, from the analysts' database. Needs: pip install duckdb (2.0 or later); jobs/validate/python has it.
 
 python who_misses_out.py H/warehouse.duckdb
 """

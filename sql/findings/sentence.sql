@@ -1,9 +1,11 @@
 -- Each gap in words, out of its own numbers, and the words it is made of.
 -- grain: one row a period, measure, place, characteristic, code and basis
-with told as (
-    select v.*, [reference_people, w.phrase, people, w.echo, lower(coalesce(c.title, v.characteristic)), format('{:.0f}', 100 * margin), coalesce(more_of, '')] as words
+with titled as (
+    select map_from_entries(list((characteristic, lower(title)))) as titles from characteristic
+), told as (
+    select v.*, [reference_people, w.phrase, people, w.echo, array_to_string(list_transform(string_split(v.characteristic, ' and '), lambda asked: coalesce(t.titles[asked], asked)), ' and '), format('{:.0f}', 100 * margin), coalesce(more_of, '')] as words
     from verdict v join measure_in_words w on w.measure = v.measure
-    left join characteristic c on c.characteristic = v.characteristic
+    cross join titled t
     where v.reference is not null and v.ratio.value is not null
 )
 select period, measure, place_level, place, characteristic, code, basis, words,

@@ -1,5 +1,6 @@
 -- Each place's linked uptake as it would be with England's mixture of ages, or of ages and genders (directly standardised), and beside what its own
 -- mixture would have with England's uptake (indirectly). By what is asked in the setting standardised_by.
+-- A direct rate is a share of people: its limit is at most 1.
 -- Not where a place has nobody of a band, or fewer than 10 people seen: the reason says so.
 -- grain: one row a period, place and method
 with england as (
@@ -17,5 +18,5 @@ with england as (
     from listed
 )
 select md5(concat_ws('|', 'standardised', period, place_level, place, method.name)) as standardised_id, period, 'uptake' as measure, place_level, place, method.name as method, numerator, denominator,
-    method.figure.value as value, method.figure.lower as lower, method.figure.upper as upper, method.figure.reason as reason
+    method.figure.value as value, method.figure.lower as lower, if(starts_with(method.name, 'direct'), least(method.figure.upper, 1), method.figure.upper) as upper, method.figure.reason as reason
 from standard, unnest([{'name': 'direct, by ' || asked, 'figure': direct}, {'name': 'indirect, by ' || asked, 'figure': indirect}]) as u(method)

@@ -10,6 +10,7 @@ import equalities.spec.SpecificationReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -28,9 +29,9 @@ class SecondCountTest {
     Path folder = Path.of(".");
 
     /** What is published: a relation, its columns in DuckDB, and the same of opinion.sql in Spark. */
-    private record Counted(String relation, String columns, String again) {}
+    record Counted(String relation, String columns, String again) {}
 
-    private static final List<Counted> COUNTED_TWICE = List.of(
+    static final List<Counted> COUNTED_TWICE = List.of(
             new Counted(
                     "(select * from finding where basis <> 'counts' and numerator is not null)",
                     "measure, place_level, place, characteristic, code, numerator, denominator",
@@ -77,13 +78,43 @@ class SecondCountTest {
             new Counted(
                     "link_coverage",
                     "provider_code, source, records, with_number, by_tier_2, not_linked, found_on_other_side",
-                    "link_coverage_again: *"));
+                    "link_coverage_again: *"),
+            new Counted("link_quality", "tier, links", "link_quality_again: *"),
+            new Counted(
+                    "question_silence",
+                    "provider_code, source, characteristic, state, known, share_known",
+                    "question_silence_again: *"),
+            new Counted(
+                    "vodim",
+                    "place, source, item, records, valid, other, defaulted, invalid, missing",
+                    "vodim_again: *"),
+            new Counted(
+                    "data_quality_maturity",
+                    "place, items, records, item_score, coverage, maturity",
+                    "data_quality_maturity_again: *"),
+            new Counted(
+                    "advocacy_offer",
+                    "place_level, place, entitled, notified, offered, accepted, declined",
+                    "advocacy_offer_again: *"));
 
-    /** Empty in the sample, where nobody sends both records and totals of one site. */
-    private static final Counted RECONCILED = new Counted(
-            "reconciliation",
-            "place, measure, characteristic, code, linked, counted, difference, told_by",
-            "reconciliation_again: *");
+    /** Empty in the sample, where nobody sends totals beside records, nor what hospitals' own data set says of advocates. */
+    static final List<Counted> COUNTED_TWICE_WHERE_SENT = List.of(
+            new Counted(
+                    "reconciliation",
+                    "place, measure, characteristic, code, linked, counted, difference, told_by",
+                    "reconciliation_again: *"),
+            new Counted(
+                    "second_opinion",
+                    "place_level, place, question, people, both_yes, only_ours, only_theirs, both_no, kappa",
+                    "second_opinion_again: *"),
+            new Counted(
+                    "reason_for_no_advocate",
+                    "place_level, place, reason, people, saw_an_advocate",
+                    "reason_for_no_advocate_again: *"),
+            new Counted(
+                    "(select * from advocacy_offer where offered is not null)",
+                    "place_level, place, entitled, notified, offered, accepted, declined",
+                    "(select * from advocacy_offer_again where offered is not null): *"));
 
     @Test
     void spark_counts_every_published_measure_the_same_from_the_standard_zone() throws IOException {
@@ -91,14 +122,34 @@ class SecondCountTest {
     }
 
     @Test
-    void spark_finds_the_same_differences_between_totals_and_records_of_a_site() throws IOException {
+    void spark_counts_the_same_where_totals_and_second_opinions_are_sent_beside_records() throws IOException {
         Path landing = folder.resolve("both");
         FileSystemUtils.copyRecursively(ROOT.resolve("jobs/sample/landing"), landing);
         Files.writeString(
                 landing.resolve("2025-26-Q1/NT1/totals.csv"),
                 "Site Code,Measure,Characteristic,Group,Count\nNT1S1,qualifying,All,All,400\nNT1S1,accessed,All,All,80\n"
                         + "NT1S1,qualifying,Gender,Male,200\nNT1S1,qualifying,Gender,Female,180\n");
-        countAgain(run(landing), List.of(RECONCILED));
+        saySecondOpinions(landing.resolve("2025-26-Q1/NT1/qualifying-patients.csv"));
+        countAgain(run(landing), COUNTED_TWICE_WHERE_SENT);
+    }
+
+    /** Row by row another of what a hospital's own data set may say, and of the four facts about the offer. */
+    private static void saySecondOpinions(Path patients) throws IOException {
+        List<String> told = List.of(
+                ",Y,Y,,01/06/2025,02/06/2025,03/06/2025,",
+                ",Y,N,01,01/06/2025,02/06/2025,,03/06/2025",
+                ",N,,02,,,,",
+                ",N,N,01,,05/06/2025,06/06/2025,07/06/2025",
+                ",,Y,,,,,");
+        List<String> lines = Files.readAllLines(patients);
+        List<String> more = new ArrayList<>(
+                List.of(
+                        lines.get(0)
+                                + ",IMHA Required,IMHA Assigned,Reason Patient No IMHA,Notified Date,Offered Date,Accepted Date,Declined Date"));
+        for (int i = 1; i < lines.size(); i++) {
+            more.add(lines.get(i) + told.get(i % told.size()));
+        }
+        Files.write(patients, more);
     }
 
     private Path run(Path landing) {

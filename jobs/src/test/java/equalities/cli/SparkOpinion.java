@@ -58,10 +58,12 @@ final class SparkOpinion {
         view("listed", listed());
         view("suspended", suspended());
         view("told", told());
+        view("quality_rule", quality("quality_rule", 3));
+        view("quality_item", quality("quality_item", 2));
         for (String statement : text().split(";\\s*\n")) {
             spark.sql(statement);
         }
-        List.of("said", "pair", "entitled", "spell", "fact", "heard_twice", "joined")
+        List.of("said", "pair", "entitled", "spell", "fact", "heard_twice", "joined", "vodim_again")
                 .forEach(v -> spark.table(v).cache());
     }
 
@@ -136,6 +138,17 @@ final class SparkOpinion {
                 .collect(Collectors.joining(", ", "select * from values ", " as t(codelist, code, code_group)"));
     }
 
+    /** The first columns of a table that schemas/quality fills. */
+    private String quality(String table, int columns) {
+        List<String> names = specification.table(table).columns().stream()
+                .limit(columns)
+                .map(c -> c.name())
+                .toList();
+        return Objects.requireNonNull(specification.quality().get(table)).stream()
+                .map(r -> row(r.stream().limit(columns).map(String::valueOf).toArray(String[]::new)))
+                .collect(Collectors.joining(", ", "select * from values ", " as t(" + String.join(", ", names) + ")"));
+    }
+
     private String suspended() {
         return specification.eligibility().suspendedBy().entrySet().stream()
                 .map(e -> row(e.getKey(), e.getValue()))
@@ -167,8 +180,9 @@ final class SparkOpinion {
                 .map(s -> "when forall(" + codes + ", c -> c = " + Database.literal(c.codeOf(s)) + ") then "
                         + -s.ordinal())
                 .collect(Collectors.joining(" ", "case ", " else 1 end"));
-        return "person_key, provider_code, submission_id, row_number, " + Database.literal(c.name())
-                + " as characteristic, " + codes + " as codes, " + standing + " as standing";
+        return "person_key, provider_code, submission_id, row_number, left_blank, " + Database.literal(c.column())
+                + " as item, " + Database.literal(c.name()) + " as characteristic, " + codes + " as codes, " + standing
+                + " as standing";
     }
 
     private static String array(List<String> codes) {

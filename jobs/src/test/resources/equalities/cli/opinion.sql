@@ -204,6 +204,56 @@ left join (
     on m.provider_code = p.provider_code
 group by p.provider_code;
 
+create or replace temp view question_silence_again as
+select provider_code, source, characteristic, case when not_collected = records then 'no such question on the form' when known = 0 then 'everything unknown' when not_collected = 0 then 'answered' else 'asked on some forms' end as state,
+    if(not_collected < records, known, null) as known, known / nullif(records - not_collected, 0) as share_known
+from completeness_again;
+
+create or replace temp view worded as
+select provider_code, source, item, characteristic, left_blank, explode(codes) as code from told
+union all select provider_code, 'patient', 'legal_status', 'legal_status', left_blank, legal_status from qualifying where legal_status is not null;
+create or replace temp view vodim_again as
+select provider_code, source, item, count(*) as records, count_if(outcome = 'valid') as valid, count_if(outcome = 'other') as other, count_if(outcome = 'default') as defaulted,
+    count_if(outcome = 'invalid') as invalid, count_if(outcome = 'missing') as missing
+from (
+    select w.*, case when array_contains(w.left_blank, w.item) or w.code in ('', 'not collected') then 'missing' when w.code = 'unmapped' then 'invalid' when r.outcome is not null then r.outcome
+        when coalesce(s.status, w.code) = 'not recorded' then 'default' when coalesce(s.status, w.code) = 'unsure' then 'other' when s.status is not null and k.item is null then 'valid' else 'invalid' end as outcome
+    from worded w left join quality_rule r on r.item = w.item and r.code = w.code left join status s on s.characteristic = w.characteristic and s.code = w.code
+    left join (select distinct item from quality_rule) k on k.item = w.item)
+group by provider_code, source, item;
+create or replace temp view data_quality_maturity_again as
+select provider_code, count(*) as items, sum(v.records) as records, avg(score) as item_score, avg(came) as coverage, 100 * avg(score) * avg(came) as maturity from (
+    select v.*, (v.valid + v.other + v.defaulted - greatest(v.defaulted - i.default_threshold * v.records, 0)) / v.records as score, coalesce(if(s.state = 'submitted', 1, 0), 1) as came
+    from vodim_again v join quality_item i on i.item = v.item left join silence_again s on s.provider_code = v.provider_code) v
+group by provider_code;
+
+create or replace temp view duty as
+select person_key, min(notified_date) as notified, min(offered_date) as offered, max(accepted_date) as accepted, max(declined_date) as declined from (
+    select person_key, notified_date, offered_date, accepted_date, declined_date from qualifying union all select person_key, notified_date, offered_date, accepted_date, declined_date from cases)
+group by person_key;
+create or replace temp view advocacy_offer_again as
+select level, place, count(*) as entitled, nullif(count(notified), 0) as notified, nullif(count(offered), 0) as offered,
+    nullif(count_if(accepted > coalesce(declined, date'1900-01-01')), 0) as accepted, nullif(count_if(declined >= coalesce(accepted, date'1900-01-01')), 0) as declined
+from (select distinct q.person_key, p.level, p.place from qualifies q join places p on p.site_code = q.site_code) e left join duty d on d.person_key = e.person_key group by level, place;
+
+create or replace temp view hospital_says as
+select j.provider_code, j.person_key, bool_or(j.entitles) as entitled, bool_or(j.imha_required) as required, bool_or(j.imha_assigned) as assigned, max(s.person_key) is not null as met
+from judged j left join seen s on s.person_key = j.person_key group by j.provider_code, j.person_key;
+create or replace temp view second_opinion_again as
+select level, place, question, count(*) as people, count_if(ours and theirs) as both_yes, count_if(ours and not theirs) as only_ours, count_if(theirs and not ours) as only_theirs, count_if(not ours and not theirs) as both_no,
+    (avg(if(ours = theirs, 1, 0)) - (avg(if(ours, 1, 0)) * avg(if(theirs, 1, 0)) + avg(if(ours, 0, 1)) * avg(if(theirs, 0, 1))))
+        / nullif(1 - (avg(if(ours, 1, 0)) * avg(if(theirs, 1, 0)) + avg(if(ours, 0, 1)) * avg(if(theirs, 0, 1))), 0) as kappa
+from (
+    select stack(2, 'provider', provider_code, 'england', 'England') as (level, place), question, ours, theirs from (
+        select provider_code, 'entitled to an advocate' as question, entitled as ours, required as theirs from hospital_says
+        union all select provider_code, 'has an advocate', met, assigned from hospital_says where entitled))
+where theirs is not null group by level, place, question;
+create or replace temp view reason_for_no_advocate_again as
+select level, place, reason, count(distinct person_key) as people, count(distinct met) as saw_an_advocate from (
+    select stack(2, 'provider', j.provider_code, 'england', 'England') as (level, place), j.no_imha_reason as reason, j.person_key, s.person_key as met
+    from judged j left join seen s on s.person_key = j.person_key where j.entitles and j.no_imha_reason is not null)
+group by level, place, reason;
+
 create or replace temp view numbered as
 select provider_code, 'hospital' as source, person_key, link_key, coalesce(person_key, submission_id || row_number) as who from qualifying
 union all select provider_code, 'advocacy', person_key, link_key, coalesce(person_key, submission_id || row_number) from cases;
@@ -215,6 +265,11 @@ select n.provider_code, n.source, n.person_key is not null as has_number, n.pers
 create or replace temp view link_coverage_again as
 select j.provider_code, j.source, count(*) as records, count_if(j.has_number) as with_number, count_if(j.by_key) as by_tier_2, count_if(not j.has_number and not j.by_key) as not_linked, count(o.person) as found_on_other_side
 from joined j left join (select distinct source, person from joined) o on o.person = j.person and o.source <> j.source group by j.provider_code, j.source;
+
+create or replace temp view link_quality_again as
+select tier, count(person) as links from (select explode(array(1, 2)) as tier) left join (
+    select person, greatest(min(if(source = 'hospital', if(has_number, 1, 2), null)), max(if(source = 'advocacy', if(has_number, 1, 2), null))) as found_by
+    from joined where has_number or by_key group by person having count(distinct source) = 2) on found_by = tier group by tier;
 
 create or replace temp view reconciliation_again as
 select c.place, c.measure, c.characteristic, c.code, if(c.measure = 'accessed', l.seen, l.entitled) as linked, c.counted, c.counted - if(c.measure = 'accessed', l.seen, l.entitled) as difference, c.told_by

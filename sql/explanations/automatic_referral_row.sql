@@ -1,8 +1,8 @@
--- The rows behind what automatic referral goes with: of the sites where at least half of the cases came automatically and of the others, who was entitled, who was seen, and the
+-- The rows behind what automatic referral goes with: of the sites where at least the share that the setting says of the cases came automatically and of the others, who was entitled, who was seen, and the
 -- cases whose route puts a site on either side. asked_automatic_referral holds the periods that are asked about.
 -- grain: one row a row of a submission
 with site_route as (
-    select f.period, f.site_code, case when count(*) filter (f.route = 'automatic') / nullif(count(f.route), 0) >= 0.5 then 'automatic sites' else 'other sites' end as side
+    select f.period, f.site_code, case when count(*) filter (f.route = 'automatic') / nullif(count(f.route), 0) >= (select automatic_share from setting) then 'automatic sites' else 'other sites' end as side
     from case_fact f join asked_automatic_referral a on a.period = f.period group by f.period, f.site_code having count(f.route) > 0
 ), counted as (
     select r.*, l.person_key, l.accessed from site_route r join linked_person l on l.period = r.period and l.site_code = r.site_code and l.covered

@@ -2,7 +2,7 @@
 -- Only people whose answers are all known, and one each: a question with several answers is no band.
 -- grain: one row a period, place, asked and band
 with asked as (
-    select unnest(standardised_by) as asked from setting
+    select unnest(string_split(standardised_by, '; ')) as asked from setting
 ), person_band as (
     select q.asked, a.period, a.person_key, string_agg(a.code, ' and ' order by a.characteristic) as band
     from asked q

@@ -3,6 +3,8 @@ package equalities.cli;
 import equalities.engine.duckdb.Database;
 import equalities.engine.duckdb.Relation;
 import equalities.engine.duckdb.SqlLibrary;
+import equalities.spec.Specification;
+import equalities.spec.SpecificationReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -20,9 +22,11 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true,
         description = "Tries the findings on invented people whose gaps are known: false gaps, power, bounds.")
 final class SimulateCommand implements Callable<Integer> {
-    /** The findings that are tried, and what they need of the measures. */
+    /** What the findings need of the specification. */
+    private static final String THRESHOLDS = "setting";
+
+    /** The findings that are tried. */
     private static final List<String> TRIED = List.of(
-            "measures/setting",
             "findings/adjusted_gap",
             "findings/adjusted_others",
             "findings/crude_gap",
@@ -45,8 +49,12 @@ final class SimulateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        SqlLibrary library = new SqlLibrary(common.settings().path(Setting.SQL));
+        Settings settings = common.settings();
+        SqlLibrary library = new SqlLibrary(settings.path(Setting.SQL));
+        Specification specification = SpecificationReader.read(settings.path(Setting.SCHEMAS));
         try (Database database = Database.inMemory()) {
+            database.createTable(
+                    specification.table(THRESHOLDS), specification.quality().getOrDefault(THRESHOLDS, List.of()));
             String text = page(simulate(database, library));
             if (page == null) {
                 System.out.print(text);

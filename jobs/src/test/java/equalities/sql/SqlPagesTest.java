@@ -49,6 +49,7 @@ class SqlPagesTest {
     @TestFactory
     Stream<DynamicTest> every_page_holds() throws IOException {
         sql.createMacros(database);
+        keepSettings();
         List<DynamicTest> tests = new ArrayList<>();
         for (String folder : FOLDERS) {
             for (SqlFile file : asked(folder)) {
@@ -129,6 +130,7 @@ class SqlPagesTest {
         }
         if (!published) {
             LongView.create(database, specification);
+            database.execute("create or replace view setting as from setting_of_schemas");
         }
         Set<String> given = new HashSet<>(one.given().keySet());
         one.given().forEach((name, grid) -> Given.create(database, specification, published, name, grid));
@@ -146,6 +148,13 @@ class SqlPagesTest {
                 database.execute("create or replace table " + file.name() + " as " + file.select());
             }
         }
+    }
+
+    /** The thresholds of schemas/, for every page that has no others. */
+    private void keepSettings() {
+        database.createTable(
+                specification.table("setting"), specification.quality().getOrDefault("setting", List.of()));
+        database.execute("alter table setting rename to setting_of_schemas");
     }
 
     /** What the text needs of the other relations, but for those given. */

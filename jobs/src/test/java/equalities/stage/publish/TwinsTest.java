@@ -4,13 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.CsvRecord;
 import equalities.engine.duckdb.Database;
 import equalities.lake.Fingerprint;
 import java.io.IOException;
-import java.io.InputStream;
-import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -20,20 +16,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import java.util.zip.ZipFile;
-import javax.xml.parsers.DocumentBuilderFactory;
-import org.dhatim.fastexcel.reader.Cell;
-import org.dhatim.fastexcel.reader.CellType;
-import org.dhatim.fastexcel.reader.ReadableWorkbook;
-import org.dhatim.fastexcel.reader.Row;
-import org.dhatim.fastexcel.reader.Sheet;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.w3c.dom.Element;
-import org.w3c.dom.NodeList;
 
 /** Report, workbooks, CSV, Parquet and JSON of one release say the same. */
 class TwinsTest {
@@ -51,7 +36,7 @@ class TwinsTest {
         release = InventedRelease.shared();
         try (Stream<Path> files = Files.list(release)) {
             for (Path file : files.filter(TwinsTest::isTable).toList()) {
-                TABLES.put(file.getFileName().toString().replace(".csv", ""), csv(file));
+                TABLES.put(file.getFileName().toString().replace(".csv", ""), WrittenTables.csv(file));
             }
         }
         assertThat(TABLES).hasSizeGreaterThan(20);
@@ -69,7 +54,7 @@ class TwinsTest {
                 Path file = release.resolve(name + ".parquet");
                 List<List<String>> read =
                         database.query("from read_parquet(" + Database.literal(file.toString()) + ")").rows().stream()
-                                .map(r -> r.stream().map(TwinsTest::normal).toList())
+                                .map(r -> r.stream().map(WrittenTables::normal).toList())
                                 .toList();
                 assertThat(read).as(name).containsExactlyInAnyOrderElementsOf(rows.subList(1, rows.size()));
             });
@@ -78,8 +63,8 @@ class TwinsTest {
 
     @Test
     void both_workbooks_say_what_csv_says_and_no_cell_is_blank_or_a_formula() throws Exception {
-        Map<String, List<List<String>>> excel = excel(release.resolve("tables.xlsx"));
-        Map<String, List<List<String>>> open = openDocument(release.resolve("tables.ods"));
+        Map<String, List<List<String>>> excel = WrittenTables.excel(release.resolve("tables.xlsx"));
+        Map<String, List<List<String>>> open = WrittenTables.openDocument(release.resolve("tables.ods"));
         assertThat(open.keySet()).isEqualTo(excel.keySet());
         TABLES.forEach((name, rows) -> {
             if (!NOT_IN_WORKBOOKS.contains(name)) {
@@ -112,7 +97,7 @@ class TwinsTest {
 
     @Test
     void each_of_the_five_marks_is_in_the_workbooks_and_the_report_and_explained_there() throws Exception {
-        Map<String, List<List<String>>> open = openDocument(release.resolve("tables.ods"));
+        Map<String, List<List<String>>> open = WrittenTables.openDocument(release.resolve("tables.ods"));
         String report = Files.readString(release.resolve("report.html"));
         List<String> cells = open.getOrDefault("Uptake by place", List.of()).stream()
                 .flatMap(List::stream)
@@ -190,7 +175,7 @@ class TwinsTest {
             if (i >= web.size()) {
                 continue;
             }
-            List<String> head = csv(file).get(0);
+            List<String> head = WrittenTables.csv(file).get(0);
             assertThat(described.get(i).path("schema").path("fields").findValuesAsText("name"))
                     .isEqualTo(head);
             assertThat(web.get(i).path("url").asText())
@@ -217,68 +202,6 @@ class TwinsTest {
         return TABLES.getOrDefault(name, List.of());
     }
 
-    private static List<List<String>> csv(Path file) throws IOException {
-        List<List<String>> rows = new ArrayList<>();
-        try (CsvReader<CsvRecord> reader = CsvReader.builder().ofCsvRecord(file)) {
-            for (CsvRecord row : reader) {
-                // A text that a spreadsheet would take for a formula has an apostrophe before it in CSV.
-                rows.add(row.getFields().stream()
-                        .map(f -> f.matches("'[=+@-].*") ? f.substring(1) : f)
-                        .map(TwinsTest::normal)
-                        .toList());
-            }
-        }
-        return rows;
-    }
-
-    private static Map<String, List<List<String>>> excel(Path file) throws IOException {
-        Map<String, List<List<String>>> sheets = new TreeMap<>();
-        try (ReadableWorkbook workbook = new ReadableWorkbook(file.toFile())) {
-            for (Sheet sheet : workbook.getSheets().toList()) {
-                List<List<String>> rows = new ArrayList<>();
-                for (Row row : sheet.read()) {
-                    rows.add(row.stream().map(TwinsTest::text).toList());
-                }
-                sheets.put(sheet.getName(), rows);
-            }
-        }
-        return sheets;
-    }
-
-    private static String text(@Nullable Cell cell) {
-        if (cell == null) {
-            throw new AssertionError("a cell is blank");
-        }
-        assertThat(cell.getType()).isNotEqualTo(CellType.FORMULA);
-        return normal(cell.getRawValue());
-    }
-
-    private static Map<String, List<List<String>>> openDocument(Path file) throws Exception {
-        Map<String, List<List<String>>> sheets = new TreeMap<>();
-        try (ZipFile zip = new ZipFile(file.toFile());
-                InputStream in = zip.getInputStream(zip.getEntry("content.xml"))) {
-            NodeList tables = DocumentBuilderFactory.newInstance()
-                    .newDocumentBuilder()
-                    .parse(in)
-                    .getElementsByTagName("table:table");
-            for (Element table : elements(tables)) {
-                List<List<String>> rows = elements(table.getElementsByTagName("table:table-row")).stream()
-                        .map(row -> elements(row.getElementsByTagName("table:table-cell")).stream()
-                                .map(c -> normal(c.getTextContent()))
-                                .toList())
-                        .toList();
-                sheets.put(table.getAttribute("table:name"), rows);
-            }
-        }
-        return sheets;
-    }
-
-    private static List<Element> elements(NodeList nodes) {
-        return IntStream.range(0, nodes.getLength())
-                .mapToObj(i -> (Element) nodes.item(i))
-                .toList();
-    }
-
     /** A workbook has the mark of a figure in the cell of the figure, CSV in a column of its own. */
     private static List<String> withMarksInCells(List<String> names, List<String> row) {
         List<String> cells = new ArrayList<>();
@@ -295,18 +218,5 @@ class TwinsTest {
 
     private static String withoutShorthand(String cell) {
         return cell.matches("\\[[cxz]]") ? "" : cell;
-    }
-
-    /** Numbers in one way of writing, truths as words. */
-    private static String normal(@Nullable Object value) {
-        String text = value == null ? "" : value.toString();
-        if (text.matches("-?\\d+(\\.\\d+)?(E-?\\d+)?") && !text.matches("0\\d.*")) {
-            return new BigDecimal(text).stripTrailingZeros().toPlainString();
-        }
-        return switch (text) {
-            case "true" -> "yes";
-            case "false" -> "no";
-            default -> text;
-        };
     }
 }

@@ -133,7 +133,7 @@ class SecondCountTest {
         countAgain(run(landing), COUNTED_TWICE_WHERE_SENT);
     }
 
-    /** Row by row another of what a hospital's own data set may say, and of the four facts about the offer. */
+    /** For each person, so that a row sent twice stays the same, one of what a hospital's own data set may say, and of the four facts about the offer. */
     private static void saySecondOpinions(Path patients) throws IOException {
         List<String> told = List.of(
                 ",Y,Y,,01/06/2025,02/06/2025,03/06/2025,",
@@ -147,7 +147,9 @@ class SecondCountTest {
                         lines.get(0)
                                 + ",IMHA Required,IMHA Assigned,Reason Patient No IMHA,Notified Date,Offered Date,Accepted Date,Declined Date"));
         for (int i = 1; i < lines.size(); i++) {
-            more.add(lines.get(i) + told.get(i % told.size()));
+            String line = lines.get(i);
+            int person = line.substring(0, line.indexOf(',')).hashCode();
+            more.add(line + told.get(Math.floorMod(person, told.size())));
         }
         Files.write(patients, more);
     }

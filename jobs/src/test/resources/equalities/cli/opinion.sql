@@ -223,7 +223,7 @@ from (
 group by provider_code, source, item;
 create or replace temp view data_quality_maturity_again as
 select provider_code, count(*) as items, sum(v.records) as records, avg(score) as item_score, avg(came) as coverage, 100 * avg(score) * avg(came) as maturity from (
-    select v.*, (v.valid + v.other + v.defaulted - greatest(v.defaulted - i.default_threshold * v.records, 0)) / v.records as score, coalesce(if(s.state = 'submitted', 1, 0), 1) as came
+    select v.*, (v.valid + v.other + v.defaulted - greatest(v.defaulted - cast(i.default_threshold as double) * v.records, 0)) / v.records as score, coalesce(if(s.state = 'submitted', 1, 0), 1) as came
     from vodim_again v join quality_item i on i.item = v.item left join silence_again s on s.provider_code = v.provider_code) v
 group by provider_code;
 

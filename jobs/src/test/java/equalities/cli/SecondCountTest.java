@@ -133,7 +133,10 @@ class SecondCountTest {
         countAgain(run(landing), COUNTED_TWICE_WHERE_SENT);
     }
 
-    /** For each person, so that a row sent twice stays the same, one of what a hospital's own data set may say, and of the four facts about the offer. */
+    /**
+     * For each person, so that a row sent twice stays the same, one of what a hospital's own data set may say, and of the
+     * four facts about the offer.
+     */
     private static void saySecondOpinions(Path patients) throws IOException {
         List<String> told = List.of(
                 ",Y,Y,,01/06/2025,02/06/2025,03/06/2025,",

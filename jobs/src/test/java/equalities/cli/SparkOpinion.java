@@ -58,7 +58,7 @@ final class SparkOpinion {
         view("listed", listed());
         view("suspended", suspended());
         view("told", told());
-        view("quality_rule", quality("quality_rule", 3));
+        view("quality_rule", quality("quality_rule", 5));
         view("quality_item", quality("quality_item", 2));
         for (String statement : text().split(";\\s*\n")) {
             spark.sql(statement);

@@ -212,14 +212,15 @@ from completeness_again;
 create or replace temp view worded as
 select provider_code, source, item, characteristic, left_blank, explode(codes) as code from told
 union all select provider_code, 'patient', 'legal_status', 'legal_status', left_blank, legal_status from qualifying where legal_status is not null;
+create or replace temp view rule_in_force as select * from quality_rule where '2025-04-01' between if(valid_from = 'null', '0', valid_from) and if(valid_to = 'null', '9', valid_to);
 create or replace temp view vodim_again as
 select provider_code, source, item, count(*) as records, count_if(outcome = 'valid') as valid, count_if(outcome = 'other') as other, count_if(outcome = 'default') as defaulted,
     count_if(outcome = 'invalid') as invalid, count_if(outcome = 'missing') as missing
 from (
     select w.*, case when array_contains(w.left_blank, w.item) or w.code in ('', 'not collected') then 'missing' when w.code = 'unmapped' then 'invalid' when r.outcome is not null then r.outcome
         when coalesce(s.status, w.code) = 'not recorded' then 'default' when coalesce(s.status, w.code) = 'unsure' then 'other' when s.status is not null and k.item is null then 'valid' else 'invalid' end as outcome
-    from worded w left join quality_rule r on r.item = w.item and r.code = w.code left join status s on s.characteristic = w.characteristic and s.code = w.code
-    left join (select distinct item from quality_rule) k on k.item = w.item)
+    from worded w left join rule_in_force r on r.item = w.item and r.code = w.code left join status s on s.characteristic = w.characteristic and s.code = w.code
+    left join (select distinct item from rule_in_force) k on k.item = w.item)
 group by provider_code, source, item;
 create or replace temp view data_quality_maturity_again as
 select provider_code, count(*) as items, sum(v.records) as records, avg(score) as item_score, avg(came) as coverage, 100 * avg(score) * avg(came) as maturity from (

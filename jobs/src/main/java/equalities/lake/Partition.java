@@ -39,6 +39,19 @@ public record Partition(ZoneStore zone, String period) {
                 .toList();
     }
 
+    /** The size of all tables of this period. */
+    public long bytes() throws IOException {
+        long bytes = 0;
+        for (String name : zone.current().tables().keySet()) {
+            for (Path table : table(name)) {
+                try (Stream<Path> files = Files.walk(table)) {
+                    bytes += files.mapToLong(f -> f.toFile().length()).sum();
+                }
+            }
+        }
+        return bytes;
+    }
+
     /** What a pointer keeps of each period: the fingerprint of all that its part follows from. */
     public static Map<String, String> facts(Map<String, String> prints) {
         return prints.entrySet().stream()

@@ -3,11 +3,15 @@ package equalities.engine.spark;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.apache.spark.sql.RuntimeConfig;
 import org.apache.spark.sql.SparkSession;
 import org.jspecify.annotations.Nullable;
 
 /** One Spark session for a run, started when it is first asked for. */
 public final class SparkEngine implements AutoCloseable {
+    /** Compressed Parquet, so about a million rows of a return. */
+    private static final long PARTITION_BYTES = 16L << 20;
+
     private final String master;
     private final Path scratch;
     private final List<Path> jars;
@@ -41,6 +45,21 @@ public final class SparkEngine implements AutoCloseable {
         return running;
     }
 
+    /**
+     * The session, set up for input of so many bytes. What fits into one partition is shuffled into one, by the plan as
+     * it is first made, and interpreted: to plan again after each shuffle and to compile takes longer than a few rows do.
+     */
+    public SparkSession session(long bytes) {
+        RuntimeConfig settings = session().conf();
+        long partitions = 1 + bytes / PARTITION_BYTES;
+        boolean large = partitions > 1;
+        settings.set("spark.sql.shuffle.partitions", partitions);
+        settings.set("spark.sql.adaptive.enabled", large);
+        settings.set("spark.sql.codegen.wholeStage", large);
+        settings.set("spark.sql.codegen.factoryMode", large ? "FALLBACK" : "NO_CODEGEN");
+        return session();
+    }
+
     /** Has the executors count a little; returns Spark's version. */
     public String probe() {
         long counted = session().range(0, 1000, 1, 2).count();
@@ -57,7 +76,6 @@ public final class SparkEngine implements AutoCloseable {
                 .config("spark.local.dir", scratch.toString())
                 .config("spark.sql.session.timeZone", "UTC")
                 .config("spark.sql.datetime.java8API.enabled", "true")
-                .config("spark.sql.shuffle.partitions", "8")
                 .config("spark.sql.parquet.compression.codec", "zstd")
                 .config("spark.sql.parquet.outputTimestampType", "TIMESTAMP_MICROS")
                 .config(

@@ -8,8 +8,10 @@ import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.when;
 
 import equalities.spec.EligibilityRule;
+import equalities.spec.Period;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -22,9 +24,12 @@ final class Entitlement {
     private static final String NO_RULE = "no rule in force makes this legal status qualify";
 
     private final List<EligibilityRule> rules;
+    private final Period period;
 
-    Entitlement(List<EligibilityRule> rules) {
+    /** @param period of all rows that are judged */
+    Entitlement(List<EligibilityRule> rules, Period period) {
         this.rules = rules;
+        this.period = period;
     }
 
     /** The rows with {@code qualifies} and the name of the rule that says so; the last rule that applies decides. */
@@ -39,14 +44,16 @@ final class Entitlement {
                 name = when(applies, lit(rule.name())).otherwise(name);
             }
         }
-        return patients.withColumn("qualifies", qualifies).withColumn("eligibility", name);
+        return patients.withColumns(Map.of("qualifies", qualifies, "eligibility", name));
     }
 
-    private static Column applies(EligibilityRule rule, LocalDate from) {
-        Column firstDay = greatest(col("start_date"), least(PeriodDays.first(), PeriodDays.lastDayOfRecord()));
-        Column inForce = PeriodDays.lastDayOfRecord().geq(lit(from));
+    private Column applies(EligibilityRule rule, LocalDate from) {
+        Column applies = lastDayOfRecord().geq(lit(from));
         LocalDate to = rule.to();
-        Column applies = to == null ? inForce : inForce.and(firstDay.leq(lit(to)));
+        if (to != null) {
+            Column firstDay = greatest(col("start_date"), least(lit(period.firstDay()), lastDayOfRecord()));
+            applies = applies.and(firstDay.leq(lit(to)));
+        }
         if (!rule.legalStatus().isEmpty()) {
             applies = applies.and(col("legal_status").isin(rule.legalStatus().toArray()));
         }
@@ -54,5 +61,11 @@ final class Entitlement {
             applies = applies.and(col("treatment").isin(rule.treatment().toArray()));
         }
         return rule.ageBelow() == null ? applies : applies.and(col("age").lt(lit(rule.ageBelow())));
+    }
+
+    /** The last day that a record tells of: its end, but not beyond the period, and at least its own first day. */
+    private Column lastDayOfRecord() {
+        Column last = lit(period.lastDay());
+        return greatest(col("start_date"), least(coalesce(col("end_date"), last), last));
     }
 }

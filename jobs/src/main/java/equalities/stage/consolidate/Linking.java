@@ -10,6 +10,7 @@ import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.sha2;
 import static org.apache.spark.sql.functions.when;
 
+import equalities.engine.spark.KeptRows;
 import equalities.spec.Table;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,7 +19,6 @@ import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.storage.StorageLevel;
 import scala.jdk.javaapi.CollectionConverters;
 
 /**
@@ -52,7 +52,7 @@ final class Linking {
                 .map(e -> evidence(e.getValue(), isEntitled(e.getKey())))
                 .reduce(Dataset::unionByName)
                 .orElseThrow();
-        Linking linking = new Linking(accepted(evidence.filter(lit(tier2))).persist(StorageLevel.MEMORY_AND_DISK()));
+        Linking linking = new Linking(KeptRows.of(accepted(evidence.filter(lit(tier2)))));
         Map<Table, Dataset<Row>> linked = new LinkedHashMap<>();
         sources.forEach((table, rows) -> linked.put(table, linking.apply(rows)));
         return linked;

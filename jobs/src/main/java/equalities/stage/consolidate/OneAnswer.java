@@ -13,8 +13,11 @@ import equalities.spec.Characteristic;
 import equalities.spec.Status;
 import equalities.spec.Table;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -69,18 +72,18 @@ final class OneAnswer {
 
     /** The table's rows with the one answer, what the row itself recorded, and where the answer came from. */
     Dataset<Row> join(Dataset<Row> rows, Dataset<Row> answers) {
-        Dataset<Row> joined = rows;
-        for (Characteristic c : characteristics) {
-            joined = joined.withColumn(c.column() + "_recorded", recorded(c)).drop(c.column());
-        }
-        joined = joined.join(answers, person(), "left");
+        Set<String> asked = characteristics.stream().map(Characteristic::column).collect(Collectors.toSet());
+        List<Column> columns = Arrays.stream(rows.columns())
+                .filter(c -> !asked.contains(c))
+                .map(c -> col("`" + c + "`"))
+                .collect(Collectors.toCollection(ArrayList::new));
         for (Characteristic c : characteristics) {
             String best = "_" + c.column();
-            joined = joined.withColumn(c.column(), col(best + ".answer"))
-                    .withColumn(c.column() + "_source", col(best + ".source"))
-                    .drop(best);
+            columns.add(recorded(c).as(c.column() + "_recorded"));
+            columns.add(col(best + ".answer").as(c.column()));
+            columns.add(col(best + ".source").as(c.column() + "_source"));
         }
-        return joined;
+        return rows.join(answers, person(), "left").select(columns.toArray(Column[]::new));
     }
 
     private static Seq<String> person() {

@@ -6,8 +6,10 @@ import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.when;
 
+import equalities.engine.spark.KeptRows;
 import equalities.lake.Partition;
 import equalities.spec.Layout;
+import equalities.spec.Period;
 import equalities.spec.Specification;
 import equalities.spec.Table;
 import equalities.stage.Progress;
@@ -23,7 +25,6 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SaveMode;
 import org.apache.spark.sql.SparkSession;
-import org.apache.spark.storage.StorageLevel;
 import scala.jdk.javaapi.CollectionConverters;
 
 /** The tables that returns fill, in Spark: what stands after superseding, with one answer per person. */
@@ -91,7 +92,7 @@ final class PersonTables {
                 .map(Table.Column::name)
                 .filter(c -> !List.of("submission_id", "row_number", "version").contains(c))
                 .toList();
-        return List.of(Superseding.judge(all, key, said).persist(StorageLevel.MEMORY_AND_DISK()));
+        return List.of(KeptRows.of(Superseding.judge(all, key, said)));
     }
 
     /** The columns of the contract as the standard zone has them: no consolidated ones, but which version it is of. */
@@ -123,9 +124,7 @@ final class PersonTables {
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (a, b) -> a, LinkedHashMap::new));
         sources = Linking.of(sources, specification.linking().tier2());
         standing.putAll(sources);
-        Dataset<Row> answers = sources.isEmpty()
-                ? session.emptyDataFrame()
-                : oneAnswer.of(sources).persist(StorageLevel.MEMORY_AND_DISK());
+        Dataset<Row> answers = sources.isEmpty() ? session.emptyDataFrame() : KeptRows.of(oneAnswer.of(sources));
         int done = 0;
         for (Map.Entry<Table, Dataset<Row>> entry : standing.entrySet()) {
             Table table = entry.getKey();
@@ -134,7 +133,8 @@ final class PersonTables {
                 rows = oneAnswer.join(rows, answers);
             }
             if (table.column("qualifies").isPresent()) {
-                rows = new Entitlement(specification.eligibility().rules()).judge(rows);
+                Period period = Period.of(standard.period());
+                rows = KeptRows.of(new Entitlement(specification.eligibility().rules(), period).judge(rows));
                 writeEpisodes(rows, aside);
             }
             save(Aligned.to(table.columns(), rows), aside.resolve(table.name()));

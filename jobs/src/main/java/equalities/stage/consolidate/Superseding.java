@@ -9,6 +9,7 @@ import static org.apache.spark.sql.functions.when;
 import static org.apache.spark.sql.functions.xxhash64;
 
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -38,15 +39,18 @@ final class Superseding {
                 .toArray(Column[]::new);
         WindowSpec newestFirst = Window.partitionBy(group).orderBy(desc("version"), desc("row_number"));
         Column what = xxhash64(said.stream().map(Superseding::named).toArray(Column[]::new));
+        Column outcome = when(col("_rank").equalTo(1), lit(ACCEPTED))
+                .when(col("_said").equalTo(col("_newest")), lit(REPEATED))
+                .otherwise(lit(SUPERSEDED));
         return rows.withColumn("_said", what)
-                .withColumn("_rank", row_number().over(newestFirst))
-                .withColumn("_newest", first("_said").over(newestFirst))
-                .withColumn(BY, first("submission_id").over(newestFirst))
-                .withColumn(
-                        OUTCOME,
-                        when(col("_rank").equalTo(1), lit(ACCEPTED))
-                                .when(col("_said").equalTo(col("_newest")), lit(REPEATED))
-                                .otherwise(lit(SUPERSEDED)))
+                .withColumns(Map.of(
+                        "_rank",
+                        row_number().over(newestFirst),
+                        "_newest",
+                        first("_said").over(newestFirst),
+                        BY,
+                        first("submission_id").over(newestFirst)))
+                .withColumn(OUTCOME, outcome)
                 .drop("_said", "_rank", "_newest");
     }
 

@@ -118,10 +118,11 @@ public final class Standardise implements StageWork {
             progress.at(
                     "files recognised", tasks.tasks().size() + tasks.setAside().size(), files.size());
         }
+        long bytes = files.stream().mapToLong(ReceivedFile::size).sum();
         String folder = Partition.folder(period);
         Path standardPart = Files.createDirectories(standard.aside().resolve(folder));
         Path heldPart = Files.createDirectories(held.aside().resolve(folder));
-        new StandardTables(spark.session(), specification, key, standardPart, heldPart, progress)
+        new StandardTables(spark.session(bytes), specification, key, standardPart, heldPart, progress)
                 .write(files, tasks, mine);
     }
 

@@ -14,8 +14,8 @@ with person as (
     union all
     select measure, 'cases', period, site_code, site_code, substring(characteristic, 8), numerator, denominator from case_by_site where starts_with(characteristic, 'known: ') and code = 'yes'
 )
-select period, measure, way as basis, place_level, place, stratum, characteristic, count(distinct unit) filter (accessed) as numerator, count(distinct unit) as denominator
-from stock_and_flow_known where known group by period, way, measure, place_level, place, stratum, characteristic
+select period, measure, way as basis, place_level, place, stratum, characteristic, seen as numerator, entitled as denominator
+from stock_and_flow_known where known
 union all
 select placed.period, placed.measure, placed.basis, p.place_level, p.place, placed.stratum, placed.characteristic, placed.numerator, placed.denominator
 from placed join site_place p on p.period = placed.period and p.site_code = placed.site_code

@@ -5,9 +5,9 @@ select period, 'uptake' as measure, place_level, place, characteristic, code, ba
 union all
 select period, 'uptake', place_level, place, characteristic || ' and ' || other_characteristic, code || ' and ' || other_code, 'linked', numerator, denominator, null from intersection
 union all
-select period, measure, place_level, place, characteristic, code, way, count(distinct unit) filter (accessed), count(distinct unit), null
+select period, measure, place_level, place, characteristic, code, way, sum(seen_once)::bigint, sum(entitled_once)::bigint, null
 from stock_and_flow_answer group by period, way, measure, place_level, place, characteristic, code
-having characteristic not like '% and %' or count(distinct unit) >= (select small_group from setting)
+having characteristic not like '% and %' or sum(entitled_once) >= (select small_group from setting)
 union all
 select c.period, c.measure, p.place_level, p.place, c.characteristic, c.code, 'cases', sum(c.numerator)::bigint, sum(c.denominator)::bigint, null
 from case_by_site c join site_place p on p.period = c.period and p.site_code = c.site_code

@@ -8,10 +8,9 @@ from intersection_by_stratum i join site_place p on p.period = i.period and p.si
 semi join measured m on m.measure = 'uptake' and m.basis = 'linked' and m.period = i.period and m.place_level = p.place_level and m.place = p.place
     and m.characteristic = i.characteristic and m.code = i.code
 union all
-select period, measure, way, place_level, place, stratum, characteristic, code, count(distinct unit) filter (accessed), count(distinct unit)
+select period, measure, way, place_level, place, stratum, characteristic, code, seen, entitled
 from stock_and_flow_answer s semi join measured m on m.measure = s.measure and m.basis = s.way and m.period = s.period and m.place_level = s.place_level and m.place = s.place
     and m.characteristic = s.characteristic and m.code = s.code
-group by period, way, measure, place_level, place, stratum, characteristic, code
 union all
 select c.period, c.measure, 'cases', p.place_level, p.place, c.site_code, c.characteristic, c.code, c.numerator, c.denominator
 from case_by_site c join site_place p on p.period = c.period and p.site_code = c.site_code

@@ -8,8 +8,7 @@ with person as (
     select period, 'uptake' as measure, 'linked' as basis, place_level, place, characteristic, list_has_all(known, string_split(characteristic, ' and ')) as known, x, n
     from (select *, unnest(answered || pairs_of(list_filter(answered, lambda one: list_contains(personal, one)))) as characteristic from person, (select list(characteristic) as personal from characteristic))
 ), counted_otherwise as (
-    select s.period, s.measure, s.way as basis, s.place_level, s.place, s.characteristic, s.known, count(distinct s.unit) filter (s.accessed) as x, count(distinct s.unit) as n
-    from stock_and_flow_known s group by all
+    select period, measure, way as basis, place_level, place, characteristic, known, seen_once as x, entitled_once as n from stock_and_flow_known
 ), cases as (
     select c.period, c.measure, 'cases' as basis, p.place_level, p.place, substring(c.characteristic, 8) as characteristic, c.code = 'yes' as known, c.numerator as x, c.denominator as n
     from case_by_site c join site_place p on p.period = c.period and p.site_code = c.site_code

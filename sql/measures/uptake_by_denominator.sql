@@ -7,8 +7,8 @@ with counted as (
     from person_place where covered group by period, place_level, place
     union all
     select period, place_level, place, case way when 'flow' then 'episodes begun in the period' else 'people on the last day' end,
-        count(distinct unit), count(distinct unit) filter (accessed)
-    from stock_and_flow group by period, place_level, place, way
+        count(*), count(*) filter (accessed)
+    from stock_and_flow where counted_once group by period, place_level, place, way
 )
 select period, place_level, place, denominator_name, seen as numerator, entitled as denominator,
     wilson(seen, entitled).value as rate, wilson(seen, entitled).lower as lower, wilson(seen, entitled).upper as upper

@@ -62,6 +62,7 @@ final class Wiring {
                 new Consolidate(
                         home.zone(Zone.STANDARD),
                         home.zone(Zone.WAREHOUSE),
+                        scratch(home),
                         specification(),
                         sql(),
                         spark,
@@ -71,6 +72,7 @@ final class Wiring {
                 new Analyse(
                         home.zone(Zone.WAREHOUSE),
                         home.zone(Zone.FINDINGS),
+                        scratch(home),
                         specification(),
                         sql(),
                         catalogue(),
@@ -159,7 +161,11 @@ final class Wiring {
     }
 
     static SparkEngine spark(Settings settings, Home home) throws IOException {
-        return spark(settings, Files.createDirectories(home.state().resolve("scratch")));
+        return spark(settings, scratch(home));
+    }
+
+    private static Path scratch(Home home) throws IOException {
+        return Files.createDirectories(home.state().resolve("scratch"));
     }
 
     static SparkEngine spark(Settings settings, Path scratch) throws IOException {

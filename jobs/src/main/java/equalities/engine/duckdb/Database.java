@@ -1,6 +1,8 @@
 package equalities.engine.duckdb;
 
+import com.sun.management.OperatingSystemMXBean;
 import equalities.spec.Table;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.sql.Array;
 import java.sql.Connection;
@@ -25,9 +27,27 @@ public final class Database implements AutoCloseable {
         this.connection = connection;
     }
 
-    /** A database in memory. */
+    /** A database in memory, for what fits into the memory that Spark leaves; nothing of it is ever on a disk. */
     public static Database inMemory() {
-        return open("jdbc:duckdb:", false);
+        return inMemory("");
+    }
+
+    /** A database in memory for as many rows as there may be: what does not fit lies in the folder until it is closed. */
+    public static Database inMemory(Path scratch) {
+        return inMemory(scratch.toString());
+    }
+
+    private static Database inMemory(String scratch) {
+        Database database = open("jdbc:duckdb:", false);
+        database.execute("set temp_directory = " + literal(scratch));
+        database.execute("set memory_limit = " + literal(memory() + " B"));
+        return database;
+    }
+
+    /** Two fifths of the machine's memory, or of what its container may have, in bytes: the JVM's heap may be half of it. */
+    private static long memory() {
+        var system = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+        return system.getTotalMemorySize() / 5 * 2;
     }
 
     /** A database file, made when it is not there. */

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /** One Spark session for a run, started when it is first asked for. */
 public final class SparkEngine implements AutoCloseable {
-    /** Compressed Parquet, so about a million rows of a return. */
-    private static final long PARTITION_BYTES = 16L << 20;
+    private static final long PARTITION_BYTES = 8L << 20;
+    private static final long INTERPRETED_BYTES = 1L << 20;
 
     private final String master;
     private final Path scratch;
@@ -47,16 +47,17 @@ public final class SparkEngine implements AutoCloseable {
 
     /**
      * The session, set up for input of so many bytes. What fits into one partition is shuffled into one, by the plan as
-     * it is first made, and interpreted: to plan again after each shuffle and to compile takes longer than a few rows do.
+     * it is first made: to plan again after each shuffle takes longer. A few thousand rows are interpreted: to compile
+     * takes longer than they do, and with more rows it is the other way round soon.
      */
     public SparkSession session(long bytes) {
         RuntimeConfig settings = session().conf();
         long partitions = 1 + bytes / PARTITION_BYTES;
-        boolean large = partitions > 1;
+        boolean compiled = bytes > INTERPRETED_BYTES;
         settings.set("spark.sql.shuffle.partitions", partitions);
-        settings.set("spark.sql.adaptive.enabled", large);
-        settings.set("spark.sql.codegen.wholeStage", large);
-        settings.set("spark.sql.codegen.factoryMode", large ? "FALLBACK" : "NO_CODEGEN");
+        settings.set("spark.sql.adaptive.enabled", partitions > 1);
+        settings.set("spark.sql.codegen.wholeStage", compiled);
+        settings.set("spark.sql.codegen.factoryMode", compiled ? "FALLBACK" : "NO_CODEGEN");
         return session();
     }
 

@@ -24,20 +24,24 @@ import java.util.stream.Stream;
 public final class Analyse implements StageWork {
     private final ZoneStore warehouse;
     private final ZoneStore findings;
+    private final Path scratch;
     private final Specification specification;
     private final SqlLibrary sql;
     private final Catalogue catalogue;
     private final Progress progress;
 
+    /** @param scratch where rows lie that do not fit into memory, while the stage works */
     public Analyse(
             ZoneStore warehouse,
             ZoneStore findings,
+            Path scratch,
             Specification specification,
             SqlLibrary sql,
             Catalogue catalogue,
             Progress progress) {
         this.warehouse = warehouse;
         this.findings = findings;
+        this.scratch = scratch;
         this.specification = specification;
         this.sql = sql;
         this.catalogue = catalogue;
@@ -67,7 +71,7 @@ public final class Analyse implements StageWork {
             return;
         }
         Path aside = findings.aside();
-        try (Database database = Database.inMemory()) {
+        try (Database database = Database.inMemory(scratch)) {
             openWarehouse(database);
             List<SqlFile> kept = kept();
             sql.createTables(database, "measures");
@@ -84,7 +88,7 @@ public final class Analyse implements StageWork {
 
     private void openWarehouse(Database database) throws IOException {
         for (String table : warehouse.current().tables().keySet()) {
-            ParquetTables.createView(database, specification.table(table), warehouse.table(table));
+            ParquetTables.createCalculatingView(database, specification.table(table), warehouse.table(table));
         }
         LongView.create(database, specification);
         sql.createMacros(database);

@@ -30,10 +30,11 @@ final class Checks {
      *
      * @param tables the warehouse, by table
      * @param to the folder that the table is written to
+     * @param scratch where rows lie that do not fit into memory
      * @throws StageRefused when a check that stops the run found something
      */
-    void run(Map<String, List<Path>> tables, Path to) throws IOException, StageRefused {
-        try (Database database = Database.inMemory()) {
+    void run(Map<String, List<Path>> tables, Path to, Path scratch) throws IOException, StageRefused {
+        try (Database database = Database.inMemory(scratch)) {
             open(database, tables);
             Table faults = specification.table("table_fault");
             database.createTable(faults, List.of());

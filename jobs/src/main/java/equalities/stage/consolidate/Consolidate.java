@@ -22,15 +22,18 @@ import java.util.TreeMap;
 public final class Consolidate implements StageWork {
     private final ZoneStore standard;
     private final ZoneStore warehouse;
+    private final Path scratch;
     private final Specification specification;
     private final SqlLibrary sql;
     private final SparkEngine spark;
     private final Catalogue catalogue;
     private final Progress progress;
 
+    /** @param scratch where rows lie that do not fit into memory, while the stage works */
     public Consolidate(
             ZoneStore standard,
             ZoneStore warehouse,
+            Path scratch,
             Specification specification,
             SqlLibrary sql,
             SparkEngine spark,
@@ -38,6 +41,7 @@ public final class Consolidate implements StageWork {
             Progress progress) {
         this.standard = standard;
         this.warehouse = warehouse;
+        this.scratch = scratch;
         this.specification = specification;
         this.sql = sql;
         this.spark = spark;
@@ -77,7 +81,7 @@ public final class Consolidate implements StageWork {
         }
         Path ofAll = Files.createDirectories(aside.resolve(Partition.OF_ALL));
         new CodeTables(specification).write(ofAll);
-        new Checks(specification, sql).run(places(Partition.tables(warehouse, prints)), ofAll);
+        new Checks(specification, sql).run(places(Partition.tables(warehouse, prints)), ofAll, scratch);
         Contracts.check(specification, aside);
         warehouse.complete(madeFrom);
     }

@@ -84,6 +84,7 @@ final class Invented {
         Consolidate stage = new Consolidate(
                 home.zone(Zone.STANDARD),
                 home.zone(Zone.WAREHOUSE),
+                home.state(),
                 specification,
                 sql,
                 spark,

@@ -2,6 +2,7 @@ package equalities.record.text;
 
 import equalities.record.text.RecordParser.Quotes;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -28,15 +29,17 @@ final class DialectDetector {
     private static final int MOST_SEVERAL = 12;
 
     private final char[] sample;
+    private final String text;
+    private final Map<String, CellShape> shapes = new HashMap<>();
     private final boolean whole;
     private final boolean enclosed;
 
     /** @param whole whether the sample is all of the file */
     DialectDetector(char[] sample, boolean whole) {
         this.sample = sample;
+        this.text = new String(sample);
         this.whole = whole;
-        this.enclosed = new String(sample)
-                .lines()
+        this.enclosed = text.lines()
                 .filter(line -> !line.isBlank())
                 .limit(LINES)
                 .allMatch(line -> line.length() > 1 && line.startsWith("\"") && line.endsWith("\""));
@@ -132,11 +135,7 @@ final class DialectDetector {
     /** Runs of signs that stand in most of the first lines. */
     private Set<String> severalCharacters() {
         Map<String, Integer> lines = new TreeMap<>();
-        List<String> first = new String(sample)
-                .lines()
-                .filter(l -> !l.isBlank())
-                .limit(LINES)
-                .toList();
+        List<String> first = text.lines().filter(l -> !l.isBlank()).limit(LINES).toList();
         for (String line : first) {
             Set<String> runs = new LinkedHashSet<>();
             for (int i = 0; i < Math.min(line.length(), LONGEST_LINE); i++) {
@@ -164,7 +163,7 @@ final class DialectDetector {
 
     private SampleScore score(Dialect dialect, double prior) {
         RecordParser parser = new RecordParser(dialect);
-        SampleScore score = new SampleScore(dialect, prior);
+        SampleScore score = new SampleScore(dialect, prior, shapes);
         int from = 0;
         while (from < sample.length && score.records() < MOST_RECORDS) {
             boolean complete = parser.parse(sample, from, sample.length, whole, Quotes.PLAIN);
@@ -181,13 +180,7 @@ final class DialectDetector {
         return score;
     }
 
-    private boolean present(String text) {
-        char first = text.charAt(0);
-        for (int i = 0; i + text.length() <= sample.length; i++) {
-            if (sample[i] == first && text.contentEquals(java.nio.CharBuffer.wrap(sample, i, text.length()))) {
-                return true;
-            }
-        }
-        return false;
+    private boolean present(String signs) {
+        return text.contains(signs);
     }
 }

@@ -14,12 +14,17 @@ final class SampleScore {
 
     private final Dialect dialect;
     private final double prior;
+    private final Map<String, CellShape> shapes;
     private final List<List<String>> records = new ArrayList<>();
     private int faulty;
+    private double value;
+    private int valued = -1;
 
-    SampleScore(Dialect dialect, double prior) {
+    /** @param shapes of the cells seen so far, whichever dialect they were seen under: most are the same under the next */
+    SampleScore(Dialect dialect, double prior, Map<String, CellShape> shapes) {
         this.dialect = dialect;
         this.prior = prior;
+        this.shapes = shapes;
     }
 
     void add(RecordParser parser) {
@@ -35,7 +40,16 @@ final class SampleScore {
         return records.size();
     }
 
+    /** Worked out once for the records there are: each score is compared with many. */
     double value() {
+        if (valued != records.size()) {
+            value = work();
+            valued = records.size();
+        }
+        return value;
+    }
+
+    private double work() {
         double agreement = agreement();
         return agreement == 0 ? 0 : prior * agreement * sense() * (1 - FAULTS_COUNT * faulty / records.size());
     }
@@ -56,7 +70,7 @@ final class SampleScore {
         int cells = 0;
         for (List<String> record : records.subList(0, Math.min(MOST_TYPED, records.size()))) {
             for (String cell : record) {
-                CellShape shape = CellShape.of(cell);
+                CellShape shape = shape(cell);
                 if (shape != CellShape.EMPTY) {
                     cells++;
                     sum += shape.strong() ? 1 : shape == CellShape.TEXT ? 0.9 : 0.1;
@@ -64,6 +78,10 @@ final class SampleScore {
             }
         }
         return cells == 0 ? 0.5 : sum / cells;
+    }
+
+    private CellShape shape(String cell) {
+        return shapes.computeIfAbsent(cell, CellShape::of);
     }
 
     private Map<Integer, Integer> widths() {
@@ -102,7 +120,7 @@ final class SampleScore {
         Map<CellShape, Integer> shapes = new EnumMap<>(CellShape.class);
         int filled = 0;
         for (List<String> record : records) {
-            CellShape shape = record.size() == width ? CellShape.of(record.get(column)) : CellShape.EMPTY;
+            CellShape shape = record.size() == width ? shape(record.get(column)) : CellShape.EMPTY;
             if (shape != CellShape.EMPTY) {
                 filled++;
                 shapes.merge(shape, 1, Integer::sum);

@@ -3,6 +3,7 @@ package equalities.stage.standardise;
 import equalities.record.FileStandardiser;
 import equalities.record.FileStandardiser.Outcomes;
 import equalities.record.PersonKey;
+import equalities.record.Register;
 import equalities.record.RowOutcome;
 import equalities.record.Sheet;
 import equalities.record.SourceFile;
@@ -31,6 +32,8 @@ final class ReadSheets implements FlatMapFunction<Task, Row> {
     private final Broadcast<Specification> specification;
     private final Broadcast<PersonKey> key;
     private final int columns;
+    private transient @Nullable FileStandardiser standardiser;
+    private transient @Nullable Register register;
 
     ReadSheets(Broadcast<Specification> specification, Broadcast<PersonKey> key, int columns) {
         this.specification = specification;
@@ -40,16 +43,27 @@ final class ReadSheets implements FlatMapFunction<Task, Row> {
 
     @Override
     public Iterator<Row> call(Task task) throws IOException {
-        FileStandardiser standardiser = new FileStandardiser(specification.value(), task.register(), key.value());
         SourceFile source = SourceFile.open(Path.of(task.file()), task.fileName());
         Sheet sheet = source.sheets().stream()
                 .filter(s -> s.name().equals(task.recognised().sheet()))
                 .findFirst()
                 .orElseThrow();
-        Outcomes outcomes = standardiser.open(sheet, task.recognised(), task.provider(), task.period());
+        Outcomes outcomes =
+                standardiser(task.register()).open(sheet, task.recognised(), task.provider(), task.period());
         SheetRows rows = new SheetRows(source, outcomes, new OutcomeRows(task, columns), task.submission());
         TaskContext.get().addTaskCompletionListener((TaskCompletionListener) context -> rows.close());
         return rows;
+    }
+
+    /** One for all sheets of the same register: what it knows of every spelling takes longer to make than a short sheet to read. */
+    private FileStandardiser standardiser(Register wanted) {
+        FileStandardiser known = standardiser;
+        if (known == null || !wanted.equals(register)) {
+            known = new FileStandardiser(specification.value(), wanted, key.value());
+            standardiser = known;
+            register = wanted;
+        }
+        return known;
     }
 
     /** The rows while Spark takes them; the file is closed with the task, however that ends. */

@@ -113,11 +113,7 @@ public final class Standardise implements StageWork {
         List<ReceivedFile> files = Received.current(received).files().stream()
                 .filter(f -> f.period().equals(period))
                 .toList();
-        for (ReceivedFile file : files) {
-            tasks.add(file);
-            progress.at(
-                    "files recognised", tasks.tasks().size() + tasks.setAside().size(), files.size());
-        }
+        tasks.add(files, progress);
         long bytes = files.stream().mapToLong(ReceivedFile::size).sum();
         String folder = Partition.folder(period);
         Path standardPart = Files.createDirectories(standard.aside().resolve(folder));

@@ -8,12 +8,16 @@ import equalities.record.LayoutRecogniser;
 import equalities.record.Recognition;
 import equalities.record.Register;
 import equalities.spec.Specification;
+import equalities.stage.Progress;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** Which sheets are to be read as what, and which files are set aside. */
 final class Tasks {
@@ -43,17 +47,46 @@ final class Tasks {
         return notRead.getOrDefault(file.identity(), List.of());
     }
 
-    void add(ReceivedFile file) throws IOException {
-        if (file.reason() != null) {
-            setAside.add(file);
-            return;
+    /** Looks at all files, several at a time, and keeps their order. */
+    void add(List<ReceivedFile> files, Progress progress) throws IOException {
+        AtomicInteger done = new AtomicInteger();
+        List<Optional<FileContents>> all;
+        try {
+            all = files.parallelStream()
+                    .map(file -> {
+                        Optional<FileContents> contents = contents(file);
+                        progress.at("files recognised", done.incrementAndGet(), files.size());
+                        return contents;
+                    })
+                    .toList();
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
         }
-        Path bytes = Received.bytes(received, file.sha256());
-        FileContents contents = FileContents.of(bytes, file.fileName(), recogniser);
-        if (contents instanceof FileContents.Returns returns) {
+        for (int i = 0; i < all.size(); i++) {
+            add(files.get(i), all.get(i));
+        }
+    }
+
+    /** None of a file that was set aside before. */
+    private Optional<FileContents> contents(ReceivedFile file) {
+        if (file.reason() != null) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(FileContents.of(Received.bytes(received, file.sha256()), file.fileName(), recogniser));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void add(ReceivedFile file, Optional<FileContents> contents) {
+        if (contents.isEmpty()) {
+            setAside.add(file);
+        } else if (contents.get() instanceof FileContents.Returns returns) {
+            Path bytes = Received.bytes(received, file.sha256());
             returns.sheets().forEach(sheet -> tasks.add(task(file, bytes, sheet)));
             notRead.put(file.identity(), returns.notRead());
-        } else if (contents instanceof FileContents.SetAside nothing) {
+        } else if (contents.get() instanceof FileContents.SetAside nothing) {
             setAside.add(file.refused(nothing.reason(), nothing.fix()));
         }
     }

@@ -5,7 +5,10 @@
 with scored as (
     select *, (complete - greatest(coalesce(defaults - default_threshold * records, 0), 0)) / records as score
     from data_quality_item where records > 0
+), averaged as (
+    -- in order: the same to the last digit each time
+    select period, place_level, place, count(*) as items, sum(records)::bigint as records,
+        list_avg(list(score order by source, item)) as item_score, list_avg(list(coverage order by source, item)) as coverage
+    from scored group by period, place_level, place
 )
-select period, place_level, place, count(*) as items, sum(records)::bigint as records, avg(score) as item_score, avg(coverage) as coverage,
-    100 * avg(score) * avg(coverage) as maturity
-from scored group by period, place_level, place
+select *, 100 * item_score * coverage as maturity from averaged

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -11,6 +12,7 @@ import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
 import java.util.stream.Stream;
@@ -68,15 +70,38 @@ class LauncherTest {
         assertThat(told(checkout, "--version")).startsWith("exit 0").doesNotContain("older");
     }
 
+    @Test
+    void with_much_to_read_the_compiler_goes_for_top_speed_and_with_little_for_a_short_start() throws Exception {
+        Path landing = Files.createDirectories(folder.resolve("much"));
+        try (RandomAccessFile file =
+                new RandomAccessFile(landing.resolve("return.csv").toFile(), "rw")) {
+            file.setLength(30_000_000);
+        }
+        Path little = installed.resolve("jobs/bin");
+        assertThat(flags("--landing=" + landing)).containsPattern("TieredStopAtLevel += 4 ");
+        assertThat(flags("--landing", landing.toString())).containsPattern("TieredStopAtLevel += 4 ");
+        assertThat(flags("--landing", little.toString())).containsPattern("TieredStopAtLevel += 1 ");
+    }
+
+    private static String flags(String... landing) throws Exception {
+        Stream<String> command = Stream.concat(Stream.of("run", "--help"), Arrays.stream(landing));
+        return told(
+                installed, Map.of("EQUALITIES_JAVA_OPTIONS", "-XX:+PrintFlagsFinal"), command.toArray(String[]::new));
+    }
+
     private static String told(Path root, String... arguments) throws Exception {
+        return told(root, Map.of(), arguments);
+    }
+
+    private static String told(Path root, Map<String, String> environment, String... arguments) throws Exception {
         Path output = Files.createTempFile(folder, "output", ".txt");
         List<String> command = Stream.concat(
                         Stream.of("bash", root.resolve("jobs/bin/equalities").toString()), Arrays.stream(arguments))
                 .toList();
-        Process process = new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(output.toFile())
-                .start();
+        ProcessBuilder builder =
+                new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
+        builder.environment().putAll(environment);
+        Process process = builder.start();
         return "exit " + process.waitFor() + "\n" + Files.readString(output);
     }
 

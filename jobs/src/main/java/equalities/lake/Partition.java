@@ -44,9 +44,7 @@ public record Partition(ZoneStore zone, String period) {
         long bytes = 0;
         for (String name : zone.current().tables().keySet()) {
             for (Path table : table(name)) {
-                try (Stream<Path> files = Files.walk(table)) {
-                    bytes += files.mapToLong(f -> f.toFile().length()).sum();
-                }
+                bytes += FolderSize.of(table);
             }
         }
         return bytes;

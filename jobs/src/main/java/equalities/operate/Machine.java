@@ -1,6 +1,7 @@
 package equalities.operate;
 
 import equalities.engine.duckdb.Database;
+import equalities.lake.FolderSize;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -54,7 +55,7 @@ public final class Machine {
             return Check.wrong("Disk", "this user may not write to " + there, "Mend its rights, or run as its owner.");
         }
         long free = Files.getFileStore(there).getUsableSpace();
-        long wanted = Math.max(LEAST_DISK, TIMES_THE_HOME * size(home));
+        long wanted = Math.max(LEAST_DISK, TIMES_THE_HOME * FolderSize.of(home));
         String found = megabytes(free) + " free at " + there + ", " + megabytes(wanted) + " wanted";
         return free < wanted
                 ? Check.wrong("Disk", found, "Make room, or move the home to a larger disk.")
@@ -71,17 +72,6 @@ public final class Machine {
                     "its library does not load: " + e.getMessage(),
                     "It is unpacked to " + System.getProperty("java.io.tmpdir")
                             + ", which must be writable and allow programs: EQUALITIES_JAVA_OPTIONS=-Djava.io.tmpdir=FOLDER.");
-        }
-    }
-
-    private static long size(Path folder) throws IOException {
-        if (!Files.isDirectory(folder)) {
-            return 0;
-        }
-        try (var files = Files.walk(folder)) {
-            return files.filter(Files::isRegularFile)
-                    .mapToLong(f -> f.toFile().length())
-                    .sum();
         }
     }
 

@@ -6,13 +6,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Tables of the specification as views over Parquet, and relations written as Parquet. */
 public final class ParquetTables {
     private static final String KEY = "person_key";
-    private static final String WHOLE = "whole_";
 
     private ParquetTables() {}
 
@@ -26,24 +26,37 @@ public final class ParquetTables {
      * ever be and are compared several times as fast.
      */
     public static void createCalculatingView(Database database, Table table, List<Path> places) {
-        createView(database, table, places);
-        if (table.column(KEY).isPresent()) {
-            database.execute("alter view " + Database.identifier(table.name()) + " rename to " + WHOLE + table.name());
-            database.execute("create view " + Database.identifier(table.name()) + " as select * replace (left(" + KEY
-                    + ", 32)::uuid as " + KEY + ") from " + WHOLE + table.name());
-        }
+        createView(database, table, places, path -> Database.literal(glob(path)), ParquetTables::calculating);
     }
 
     static void createView(Database database, Table table, List<Path> places, Function<Path, String> name) {
+        createView(database, table, places, name, ParquetTables::typed);
+    }
+
+    private static void createView(
+            Database database,
+            Table table,
+            List<Path> places,
+            Function<Path, String> name,
+            BiFunction<Table.Column, String, String> read) {
         String columns = table.columns().stream()
-                .map(c -> (places.isEmpty() ? "null" : Database.identifier(c.name())) + "::" + Types.of(c.type())
-                        + " as " + Database.identifier(c.name()))
+                .map(c -> read.apply(c, places.isEmpty() ? "null" : Database.identifier(c.name())) + " as "
+                        + Database.identifier(c.name()))
                 .collect(Collectors.joining(", "));
         String from = places.isEmpty()
                 ? " where false"
                 : places.stream().map(name).collect(Collectors.joining(", ", " from read_parquet([", "])"));
         database.execute(
                 "create or replace view " + Database.identifier(table.name()) + " as select " + columns + from);
+    }
+
+    private static String typed(Table.Column column, String value) {
+        return value + "::" + Types.of(column.type());
+    }
+
+    private static String calculating(Table.Column column, String value) {
+        String typed = typed(column, value);
+        return column.name().equals(KEY) ? "left(" + typed + ", 32)::uuid" : typed;
     }
 
     /** A folder's Parquet files, or the file itself. */

@@ -51,14 +51,15 @@ public final class SparkEngine implements AutoCloseable {
      * takes longer than they do, and with more rows it is the other way round soon.
      */
     public SparkSession session(long bytes) {
-        RuntimeConfig settings = session().conf();
+        SparkSession running = session();
+        RuntimeConfig settings = running.conf();
         long partitions = 1 + bytes / PARTITION_BYTES;
         boolean compiled = bytes > INTERPRETED_BYTES;
         settings.set("spark.sql.shuffle.partitions", partitions);
         settings.set("spark.sql.adaptive.enabled", partitions > 1);
         settings.set("spark.sql.codegen.wholeStage", compiled);
         settings.set("spark.sql.codegen.factoryMode", compiled ? "FALLBACK" : "NO_CODEGEN");
-        return session();
+        return running;
     }
 
     /** Has the executors count a little; returns Spark's version. */

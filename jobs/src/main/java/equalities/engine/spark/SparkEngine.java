@@ -87,9 +87,16 @@ public final class SparkEngine implements AutoCloseable {
                 .config("spark.hadoop.mapreduce.fileoutputcommitter.marksuccessfuljobs", "false")
                 .config("spark.sql.catalogImplementation", "in-memory")
                 .config("spark.shutdown.timeout", "5s");
+        // By spark-submit, which says where, and brings our jars.
         if (System.getProperty("spark.master") == null) {
-            builder.master(master);
+            place(builder);
         }
+        more.forEach(builder::config);
+        return builder.getOrCreate();
+    }
+
+    private void place(SparkSession.Builder builder) {
+        builder.master(master);
         if (master.startsWith("local")) {
             builder.config("spark.driver.host", "127.0.0.1").config("spark.driver.bindAddress", "127.0.0.1");
         } else {
@@ -97,8 +104,6 @@ public final class SparkEngine implements AutoCloseable {
                     "spark.jars",
                     String.join(",", jars.stream().map(Path::toString).toList()));
         }
-        more.forEach(builder::config);
-        return builder.getOrCreate();
     }
 
     /** Ends what is being computed, from another thread; who waits for it, or asks for more, gets an exception. */

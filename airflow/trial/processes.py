@@ -16,6 +16,15 @@ from typing import Any
 
 FOUR = ["api-server", "scheduler", "dag-processor", "triggerer"]
 DAGS = Path(__file__).resolve().parents[1] / "dags"
+LATE = Path(__file__).resolve().parent / "dags"
+BUNDLES = [
+    {
+        "name": folder.parent.name,
+        "classpath": "airflow.dag_processing.bundles.local.LocalDagBundle",
+        "kwargs": {"path": str(folder)},
+    }
+    for folder in (DAGS, LATE)
+]
 
 
 def free_port() -> int:
@@ -27,8 +36,9 @@ def free_port() -> int:
 class Airflow:
     """Runs from `with` to its end; every process is a session of its own and is ended with all its children."""
 
-    def __init__(self, folder: Path, database: str, more: dict[str, str]) -> None:
+    def __init__(self, folder: Path, database: str, more: dict[str, str], channel: str) -> None:
         self.folder = folder
+        self.channel = channel
         self.port = free_port()
         self.running: dict[str, subprocess.Popen[bytes]] = {}
         self.started: list[subprocess.Popen[bytes]] = []
@@ -39,7 +49,7 @@ class Airflow:
             **more,
             "AIRFLOW_HOME": str(home),
             "PYTHONPATH": str(DAGS),
-            "AIRFLOW__CORE__DAGS_FOLDER": str(DAGS),
+            "AIRFLOW__DAG_PROCESSOR__DAG_BUNDLE_CONFIG_LIST": json.dumps(BUNDLES),
             "AIRFLOW__CORE__LOAD_EXAMPLES": "False",
             "AIRFLOW__CORE__EXECUTOR": "LocalExecutor",
             "AIRFLOW__CORE__PARALLELISM": "4",
@@ -82,6 +92,8 @@ class Airflow:
         for name in FOUR:
             self.start(name)
         until("Airflow is healthy and has the DAGs", self._ready, 180)
+        notices = {"connection_id": "equalities_notices", "conn_type": "http", "host": self.channel}
+        self.rest("POST", "/api/v2/connections", notices)
         return self
 
     def _ready(self) -> bool:
@@ -90,7 +102,7 @@ class Airflow:
             parts = ["metadatabase", "scheduler", "triggerer", "dag_processor"]
             return (
                 all(health[p]["status"] == "healthy" for p in parts)
-                and len(self.rest("GET", "/api/v2/dags")["dags"]) == 3
+                and len(self.rest("GET", "/api/v2/dags")["dags"]) == 4
             )
         except (OSError, KeyError, ValueError):
             return False

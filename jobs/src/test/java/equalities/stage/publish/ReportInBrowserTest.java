@@ -185,10 +185,10 @@ class ReportInBrowserTest {
             assertThat(values.get(i - 1) - values.get(i)).as("shade " + i).isGreaterThanOrEqualTo(12);
         }
         show("c-ethnicity");
-        assertThat(page.locator("#c-ethnicity circle.dot").count())
+        assertThat(page.locator("#c-ethnicity [href='#dot']").count())
                 .as("one estimate is a dot")
                 .isPositive();
-        assertThat(page.locator("#c-ethnicity path.diamond").count())
+        assertThat(page.locator("#c-ethnicity [href='#diamond']").count())
                 .as("the other a diamond")
                 .isPositive();
     }

@@ -27,7 +27,7 @@ public record CharacteristicView(
         List<Multiple> overTime,
         List<KindView> atTypes) {
 
-    static List<CharacteristicView> all(Tables tables, Axis ratios, @Nullable Double england) {
+    static List<CharacteristicView> all(Tables tables, Axis ratios) {
         List<CharacteristicView> views = new ArrayList<>();
         Map<String, List<Map<String, @Nullable Object>>> gaps = Tables.by("characteristic", linked(tables, "gaps"));
         Map<String, List<Map<String, @Nullable Object>>> times =
@@ -45,12 +45,10 @@ public record CharacteristicView(
                                         .toList(),
                                 "label"),
                         judged.isEmpty() ? "" : text(judged.get(0), "reference_label"),
-                        Strips.shares(linked(rows), england),
-                        Strips.shares(
-                                rows.stream()
-                                        .filter(r -> is(r, "basis", "counts"))
-                                        .toList(),
-                                null),
+                        Strips.shares(linked(rows)),
+                        Strips.shares(rows.stream()
+                                .filter(r -> is(r, "basis", "counts"))
+                                .toList()),
                         Strips.gaps(judged, ratios),
                         Multiple.of(times.getOrDefault(characteristic, List.of())),
                         KindView.everywhere(tables, characteristic, ratios)));

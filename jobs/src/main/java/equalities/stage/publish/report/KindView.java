@@ -30,12 +30,12 @@ public record KindView(
         List<Row> gaps) {
 
     /** Of one type of site, by its code. */
-    static List<KindView> at(Tables tables, String place, String placeId, Axis ratios, @Nullable Double england) {
+    static List<KindView> at(Tables tables, String place, String placeId, Axis ratios) {
         var gaps = Tables.by("characteristic", of(tables.newest("gaps_by_place", "place_level", "site type"), place));
         List<KindView> views = new ArrayList<>();
         Tables.by("characteristic", of(tables.newest("uptake_by_type_of_site"), place))
                 .forEach((name, uptake) ->
-                        views.add(view(name, placeId, uptake, gaps.getOrDefault(name, List.of()), ratios, england)));
+                        views.add(view(name, placeId, uptake, gaps.getOrDefault(name, List.of()), ratios)));
         return views;
     }
 
@@ -44,7 +44,7 @@ public record KindView(
         List<KindView> views = new ArrayList<>();
         Tables.by("place", tables.newest("uptake_by_type_of_site"))
                 .keySet()
-                .forEach(place -> at(tables, place, PlaceView.id("site type", place), ratios, null).stream()
+                .forEach(place -> at(tables, place, PlaceView.id("site type", place), ratios).stream()
                         .filter(k -> k.characteristicId.equals(CharacteristicView.id(characteristic)))
                         .forEach(views::add));
         return views;
@@ -61,8 +61,7 @@ public record KindView(
             String placeId,
             List<Map<String, @Nullable Object>> uptake,
             List<Map<String, @Nullable Object>> gaps,
-            Axis ratios,
-            @Nullable Double england) {
+            Axis ratios) {
         String code = gaps.isEmpty() ? "" : text(gaps.get(0), "reference_label");
         return new KindView(
                 placeId + "-" + CharacteristicView.id(characteristic),
@@ -75,7 +74,7 @@ public record KindView(
                 Strips.range(
                         uptake.stream().filter(r -> is(r, "status", "known")).toList(), "label"),
                 code,
-                Strips.shares(uptake, england),
+                Strips.shares(uptake),
                 Strips.gaps(gaps, ratios));
     }
 

@@ -34,7 +34,7 @@ public record PlaceView(
             @Nullable Funnel funnel,
             List<PlaceView> places) {}
 
-    static List<Level> levels(Tables tables, Axis ratios, @Nullable Double england) {
+    static List<Level> levels(Tables tables, Axis ratios) {
         List<Level> levels = new ArrayList<>();
         for (String level : LEVELS) {
             List<Map<String, @Nullable Object>> rows = tables.newest("uptake_by_place", "place_level", level);
@@ -42,20 +42,16 @@ public record PlaceView(
                 levels.add(new Level(
                         Words.name("level", level),
                         Strips.range(rows, "place_name"),
-                        Strips.shares(rows, england),
+                        Strips.shares(rows),
                         Funnel.of(tables, level),
-                        places(tables, level, rows, ratios, england)));
+                        places(tables, level, rows, ratios)));
             }
         }
         return levels;
     }
 
     private static List<PlaceView> places(
-            Tables tables,
-            String level,
-            List<Map<String, @Nullable Object>> rows,
-            Axis ratios,
-            @Nullable Double england) {
+            Tables tables, String level, List<Map<String, @Nullable Object>> rows, Axis ratios) {
         var gaps = Tables.by("place", tables.newest("gaps_by_place", "place_level", level));
         var beside = Tables.by("place", tables.newest("places_beside_the_average", "place_level", level));
         var waits = Tables.by("place", tables.newest("waiting_for_an_advocate", "place_level", level));
@@ -65,13 +61,11 @@ public record PlaceView(
                         id(level, place),
                         text(uptake.get(0), "place_name"),
                         Words.name("level.one", level),
-                        Strips.shares(uptake, england),
+                        Strips.shares(uptake),
                         position(beside.getOrDefault(place, List.of())),
                         Strips.gaps(gaps.getOrDefault(place, List.of()), ratios),
                         waits.getOrDefault(place, List.of()),
-                        level.equals(KIND)
-                                ? KindView.at(tables, place, id(level, place), ratios, england)
-                                : List.of())));
+                        level.equals(KIND) ? KindView.at(tables, place, id(level, place), ratios) : List.of())));
         return places;
     }
 

@@ -43,9 +43,11 @@ public final class Report {
         context.put("period", tables.period());
         context.put("ratios", ratios);
         context.put("shares", Axis.shares());
+        context.put(
+                "average", england == null ? null : Axis.percent(Axis.shares().at(england)));
         context.put("summary", summary);
-        context.put("characteristics", CharacteristicView.all(tables, ratios, england));
-        context.put("levels", PlaceView.levels(tables, ratios, england));
+        context.put("characteristics", CharacteristicView.all(tables, ratios));
+        context.put("levels", PlaceView.levels(tables, ratios));
         context.put("providers", ProviderView.all(tables));
         context.put(
                 "over_time",

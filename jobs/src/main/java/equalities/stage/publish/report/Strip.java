@@ -7,11 +7,9 @@ import org.jspecify.annotations.Nullable;
  * One row of a dot-and-interval plot, in lengths of SVG.
  *
  * @param bounds what unknown answers could do to the first mark, where that is known
- * @param line a place to compare with, where there is one
  * @param words the same in words, for those who do not see it
  */
-public record Strip(
-        List<Mark> marks, @Nullable Span bounds, @Nullable String line, String words) {
+public record Strip(List<Mark> marks, @Nullable Span bounds, String words) {
 
     /**
      * A dot and its interval.
@@ -20,15 +18,14 @@ public record Strip(
      * @param y where it is from the top, in pixels
      * @param beyondLeft whether the interval goes on to the left of the axis
      */
-    public record Mark(
-            String shape, int y, String at, String from, String to, boolean beyondLeft, boolean beyondRight) {
+    public record Mark(String shape, int y, String at, Span span, String to, boolean beyondLeft, boolean beyondRight) {
 
         static Mark of(Axis axis, String shape, int y, double value, double lower, double upper) {
             return new Mark(
                     shape,
                     y,
                     Axis.percent(axis.at(value)),
-                    Axis.percent(axis.at(lower)),
+                    Span.between(axis, lower, upper),
                     Axis.percent(axis.at(upper)),
                     lower < axis.from(),
                     upper > axis.to());
@@ -38,9 +35,10 @@ public record Strip(
     /** From a place on, so wide. */
     public record Span(String from, String width) {
         static @Nullable Span of(Axis axis, @Nullable Double low, @Nullable Double high) {
-            if (low == null || high == null) {
-                return null;
-            }
+            return low == null || high == null ? null : between(axis, low, high);
+        }
+
+        private static Span between(Axis axis, double low, double high) {
             double from = axis.at(low);
             return new Span(Axis.percent(from), Axis.percent(axis.at(high) - from));
         }

@@ -19,13 +19,12 @@ final class Strips {
     private Strips() {}
 
     /** Shares with their intervals, and what unknown answers could do to them where that is given. */
-    static List<Row> shares(List<Map<String, @Nullable Object>> rows, @Nullable Double compared) {
+    static List<Row> shares(List<Map<String, @Nullable Object>> rows) {
         Axis axis = Axis.shares();
-        String line = compared == null ? null : Axis.percent(axis.at(compared));
-        return rows.stream().map(r -> new Row(r, share(axis, r, line))).toList();
+        return rows.stream().map(r -> new Row(r, share(axis, r))).toList();
     }
 
-    private static @Nullable Strip share(Axis axis, Map<String, @Nullable Object> row, @Nullable String line) {
+    private static @Nullable Strip share(Axis axis, Map<String, @Nullable Object> row) {
         Double rate = number(row, "rate");
         Double lower = number(row, "lower");
         Double upper = number(row, "upper");
@@ -34,12 +33,8 @@ final class Strips {
         }
         Strip.Span bounds = Strip.Span.of(axis, number(row, "rate_bound_low"), number(row, "rate_bound_high"));
         String words = Words.say(
-                "strip.share",
-                Words.percent(rate, row),
-                Words.percent(lower, row),
-                Words.percent(upper, row),
-                name(row));
-        return new Strip(List.of(Strip.Mark.of(axis, "dot", MIDDLE, rate, lower, upper)), bounds, line, words);
+                "strip.share", Words.percent(rate, row), Words.percent(lower, row), Words.percent(upper, row));
+        return new Strip(List.of(Strip.Mark.of(axis, "dot", MIDDLE, rate, lower, upper)), bounds, words);
     }
 
     /** The lowest and the highest share of joined records, in words. */
@@ -75,7 +70,7 @@ final class Strips {
             return null;
         }
         Strip.Span bounds = Strip.Span.of(axis, number(row, "bound_low"), number(row, "bound_high"));
-        return new Strip(marks, bounds, null, name(row) + ": " + String.join("; ", words));
+        return new Strip(marks, bounds, String.join("; ", words));
     }
 
     private static void add(
@@ -111,14 +106,5 @@ final class Strips {
                         number(r, "adjusted_upper"),
                         number(r, "bound_low"),
                         number(r, "bound_high"))));
-    }
-
-    private static String name(Map<String, @Nullable Object> row) {
-        for (String column : List.of("label", "place_name", "site", "place")) {
-            if (!text(row, column).isEmpty()) {
-                return text(row, column);
-            }
-        }
-        return "";
     }
 }

@@ -49,7 +49,7 @@ public record Summary(
                 .distinct()
                 .toList();
         return new Summary(
-                Strips.shares(tables.newest("uptake_by_characteristic", "characteristic", "total"), null),
+                Strips.shares(tables.newest("uptake_by_characteristic", "characteristic", "total")),
                 Strips.gaps(widest, ratios),
                 gaps.size(),
                 (int) gaps.stream().filter(r -> is(r, "verdict", "cannot tell")).count(),

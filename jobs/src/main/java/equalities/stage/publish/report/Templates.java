@@ -44,8 +44,29 @@ final class Templates {
     private static String style() throws IOException {
         try (InputStream in = Objects.requireNonNull(
                 Templates.class.getClassLoader().getResourceAsStream(FOLDER + "/report.css"), "the style sheet")) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    + headings("shares", "uptake", "between", "seen", "entitled")
+                    + headings("gaps", "crude", "adjusted", "bounds", "verdict");
         }
+    }
+
+    /**
+     * On a phone, where a row is a block, each figure has the heading of its column before it. It is said once in the style
+     * sheet and not in each cell, and not to those who hear the table, for they are told the heading.
+     */
+    private static String headings(String table, String... columns) {
+        StringBuilder rules = new StringBuilder("@media screen and (max-width:48rem){");
+        for (int i = 0; i < columns.length; i++) {
+            String heading = "\"" + Words.say("column." + columns[i]).replaceAll("[\\\\\"<]", "") + "\"";
+            rules.append(String.format(
+                    Locale.ROOT,
+                    ".%s td:nth-child(%d)::before{content:%s;content:%s/\"\"}",
+                    table,
+                    i + 3,
+                    heading,
+                    heading));
+        }
+        return rules.append("}\n").toString();
     }
 
     private static String hash(String style) {

@@ -67,6 +67,8 @@ def ingestion(dag_id: str, cron: str, period: str, wait: timedelta, hours: int) 
             command=COMMAND,
             settings_file=SETTINGS_FILE,
             map_index_template="{{ task.subject }}",
+            # Each is a JVM; a hundred at once would be too many for any machine.
+            max_active_tis_per_dag=2,
         ).expand_kwargs(mending)
         settings >> returns_landed >> receive >> standardise >> consolidate >> mending >> pages_for_provider
     return dag

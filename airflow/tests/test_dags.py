@@ -59,6 +59,11 @@ def test_everything_that_writes_in_the_home_is_in_the_pool_of_one(bag: DagBag) -
             assert (task.pool == "equalities_writers") == (task.task_id in WRITERS), task.task_id
 
 
+def test_of_the_pages_for_providers_two_at_most_are_made_at_once(bag: DagBag) -> None:
+    for dag in ("equalities_nightly", "equalities_quarterly"):
+        assert bag.dags[dag].get_task("pages_for_provider").max_active_tis_per_dag == 2
+
+
 def test_a_period_is_checked_before_a_run_begins(bag: DagBag) -> None:
     param = bag.dags["equalities_nightly"].params.get_param("period")
     assert [param.resolve(value) for value in (None, "2025-26", "2025-26-Q1", "2025-06")] == [

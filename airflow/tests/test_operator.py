@@ -59,6 +59,14 @@ def test_a_command_that_was_killed_is_run_again(tmp_path: Path) -> None:
     assert type(raised.value) is AirflowException
 
 
+def test_a_command_that_did_not_come_as_far_as_a_summary_is_told_by_its_last_line(tmp_path: Path) -> None:
+    with pytest.raises(AirflowException, match="exit 1.*There is no Java"):
+        operator(tmp_path, "echo 'There is no Java. Install one.' >&2; echo; exit 1").execute({})
+    missing = EqualitiesOperator(task_id="t", arguments=["run"], command=str(tmp_path / "none"))
+    with pytest.raises(AirflowException, match="exit 127.*none"):
+        missing.execute({})
+
+
 def test_who_waited_often_enough_fails_and_may_be_retried(tmp_path: Path) -> None:
     waiting = operator(tmp_path, "exit 75", waits=2, wait=timedelta(seconds=1))
     with pytest.raises(TaskDeferred) as first:

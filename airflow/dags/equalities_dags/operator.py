@@ -101,11 +101,16 @@ class EqualitiesOperator(BaseOperator):
         for text in process.stdout:
             lines.append(text.rstrip())
             self.log.info("%s", lines[-1])
-        return process.wait(), job.summary(lines)
+        code = process.wait()
+        told = job.summary(lines)
+        if code not in (Exit.DONE, Exit.NOTHING_NEW) and "message" not in told:
+            # It did not come as far as its summary, such as without Java.
+            told["message"] = next((line for line in reversed(lines) if line), "it said nothing.")
+        return code, told
 
     @staticmethod
     def _end(code: int, told: dict[str, Any]) -> None:
-        message = told.get("message", "it said nothing; its log is state/equalities.log of the home")
+        message = told.get("message")
         match code:
             case Exit.DONE:
                 return

@@ -6,6 +6,7 @@ import equalities.operate.RunDiary;
 import equalities.stage.Stage;
 import equalities.stage.StageRefused;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -43,7 +44,8 @@ final class Run {
                     + " that it ends; then run this.");
         }
         if (stages.contains(Stage.RECEIVE)) {
-            Wiring.landing(settings); // Refuses before anything is made in the home.
+            // Refuses before anything is made in the home.
+            Wiring.landing(settings).missing().ifPresent(Run::tellMissing);
         }
         long began = System.nanoTime();
         System.setProperty(
@@ -87,6 +89,10 @@ final class Run {
         }
         System.out.println(Summaries.json(summary));
         return code;
+    }
+
+    private static void tellMissing(Path folder) {
+        System.err.println("Nothing of the period has landed: there is no folder " + folder + ".");
     }
 
     private ExitCode code(Pipeline.Outcome outcome, Warehouse warehouse) throws IOException {

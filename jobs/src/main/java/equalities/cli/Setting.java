@@ -22,12 +22,12 @@ enum Setting {
             "the key that signs releases and certificates; made when it is first needed, its public half beside it",
             "{home}/state/signing_key"),
     REPOSITORY_URL(
-            Kind.ADDRESS,
-            "JDBC address of the job repository: a file of H2, or jdbc:postgresql://host:5432/database",
+            Kind.REPOSITORY,
+            "the job repository: a file of H2, or a database of PostgreSQL",
             "jdbc:h2:file:{home}/state/jobs;DB_CLOSE_ON_EXIT=FALSE"),
     REPOSITORY_USER(Kind.WORD, "user of the job repository", ""),
     REPOSITORY_PASSWORD_FILE(Kind.FILE, "file with the password of the job repository, readable by its owner only", ""),
-    SPARK_MASTER(Kind.ADDRESS, "local[*], or spark://host:port", "local[*]"),
+    SPARK_MASTER(Kind.SPARK, "where Spark works; YARN and Kubernetes by jobs/bin/submit", "local[*]"),
     LOG_FORMAT(
             Kind.LOG_FORMAT,
             "how {home}/state/equalities.log is written: lines for people, or one JSON object a line with job, stage and"
@@ -61,6 +61,9 @@ enum Setting {
         FILE("a file", text -> true),
         WORD("text", text -> true),
         ADDRESS("an address", text -> true),
+        REPOSITORY(
+                "jdbc:h2:… or jdbc:postgresql://host:port/database", text -> text.matches("jdbc:(h2:|postgresql:).+")),
+        SPARK("local[*] or spark://host:port", text -> text.matches("local(\\[[^]]+])?|spark://.+")),
         PERIOD("a period: 2025-26, 2025-26-Q1 or 2025-06", Registration::isPeriod),
         LOG_FORMAT("text or json", text -> text.equals("text") || text.equals("json")),
         SECONDS("whole seconds", text -> text.matches("\\d{1,6}"));

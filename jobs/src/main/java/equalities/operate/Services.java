@@ -31,15 +31,15 @@ public final class Services {
         try {
             RepositoryProbe.Found found = RepositoryProbe.look(settings);
             return found.mayMakeTables()
-                    ? HomeChecks.agrees("PostgreSQL", clock.instant(), found.now(), settings.url())
+                    ? HomeChecks.agrees("PostgreSQL", clock.instant(), found.now(), settings.server())
                     : Check.wrong(
                             "PostgreSQL",
-                            "the user '" + settings.user() + "' may not make tables at " + settings.url(),
+                            "the user '" + settings.user() + "' may not make tables at " + settings.server(),
                             "As its owner: grant create on schema public to \"" + settings.user() + "\".");
         } catch (RuntimeException e) {
             return Check.wrong(
                     "PostgreSQL",
-                    "not reached at " + settings.url() + ": " + root(e).getMessage(),
+                    "not reached at " + settings.server() + ": " + root(e).getMessage(),
                     "Start it, or mend repository-url, repository-user and repository-password-file.");
         }
     }

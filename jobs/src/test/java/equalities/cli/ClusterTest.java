@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -41,7 +42,39 @@ class ClusterTest {
 
     @Test
     void the_sample_comes_out_of_a_cluster_of_two_workers_as_the_generator_knows_it() throws Exception {
-        Path jars = ourJars();
+        Path jars = LauncherTest.jars(folder.resolve("jars"));
+        onCluster(master -> assertThat(run(jars, master)).isZero());
+    }
+
+    @Test
+    void and_so_it_does_by_spark_submit_with_the_jars_of_spark_itself() throws Exception {
+        Path installed = installation();
+        onCluster(master -> {
+            Path output = folder.resolve("submitted");
+            ProcessBuilder submit = new ProcessBuilder(Stream.concat(
+                                    Stream.of(
+                                            "bash",
+                                            installed.resolve("jobs/bin/submit") + "",
+                                            "--master",
+                                            master,
+                                            "--"),
+                                    Arrays.stream(sampleRun()))
+                            .toList())
+                    .redirectErrorStream(true)
+                    .redirectOutput(output.toFile());
+            submit.environment().put("SPARK_HOME", folder.resolve("spark").toString());
+            submit.environment().put("SPARK_LOCAL_IP", "127.0.0.1");
+            assertThat(submit.start().waitFor()).as(Files.readString(output)).isZero();
+        });
+    }
+
+    /** What is done with the address of a cluster. */
+    @FunctionalInterface
+    private interface Use {
+        void of(String master) throws Exception;
+    }
+
+    private void onCluster(Use use) throws Exception {
         Path sparkHome = sparkHome();
         String port = freePort();
         String master = "spark://127.0.0.1:" + port;
@@ -55,11 +88,28 @@ class ClusterTest {
                         .isTrue();
             }
             assertThat(masterProcess.said("Registering worker")).isTrue();
-            assertThat(run(jars, master)).isZero();
+            use.of(master);
         }
         assertThat(cellsThatDifferFromTheTruth()).isZero();
         assertThat(executors("one")).as("executors of one worker").isPositive();
         assertThat(executors("other")).as("executors of the other").isPositive();
+    }
+
+    private String[] sampleRun() {
+        String landing = ROOT.resolve("jobs/sample/landing").toAbsolutePath().normalize() + "";
+        return new String[] {"run", "--landing", landing, "--home", folder.resolve("home") + "", "--json"};
+    }
+
+    /** As the tarball has it: what is called, the specification, the jars. */
+    private Path installation() throws IOException {
+        Path installed = folder.resolve("installed");
+        Path root = ROOT.toAbsolutePath().normalize();
+        Files.createDirectories(installed.resolve("jobs/bin"));
+        Files.copy(root.resolve("jobs/bin/submit"), installed.resolve("jobs/bin/submit"));
+        Files.createSymbolicLink(installed.resolve("schemas"), root.resolve("schemas"));
+        Files.createSymbolicLink(installed.resolve("sql"), root.resolve("sql"));
+        LauncherTest.jars(installed.resolve("jobs/jars"));
+        return installed;
     }
 
     private OtherProcess worker(Path sparkHome, String name, String master) throws IOException {
@@ -93,14 +143,8 @@ class ClusterTest {
         System.setProperty("equalities.jars", jars.toString());
         try {
             return Equalities.run(
-                    "run",
-                    "--landing",
-                    ROOT.resolve("jobs/sample/landing").toString(),
-                    "--home",
-                    folder.resolve("home").toString(),
-                    "--json",
-                    "--set",
-                    "spark-master=" + master);
+                    Stream.concat(Arrays.stream(sampleRun()), Stream.of("--set", "spark-master=" + master))
+                            .toArray(String[]::new));
         } finally {
             System.setProperty("equalities.jars", before);
         }
@@ -118,12 +162,6 @@ class ClusterTest {
         }
     }
 
-    private Path ourJars() throws IOException {
-        Path jars = folder.resolve("jars");
-        LauncherTest.jars(jars);
-        return jars;
-    }
-
     /** A home of Spark with the jars of Spark, and none that this project brings beside it. */
     private Path sparkHome() throws IOException {
         Path home = folder.resolve("spark");
@@ -133,6 +171,11 @@ class ClusterTest {
                 link(home.resolve("jars"), library);
             }
         }
+        // What Spark's own comes down to.
+        Path submit = Files.createDirectories(home.resolve("bin")).resolve("spark-submit");
+        Files.writeString(
+                submit, "#!/bin/sh\nexec java -cp \"$SPARK_HOME/jars/*\" org.apache.spark.deploy.SparkSubmit \"$@\"\n");
+        Files.setPosixFilePermissions(submit, PosixFilePermissions.fromString("rwx------"));
         return home;
     }
 

@@ -106,7 +106,7 @@ class LauncherTest {
     }
 
     /** As the tarball has them: the thin jar, and every library in lib. */
-    static void jars(Path jars) throws IOException {
+    static Path jars(Path jars) throws IOException {
         Files.createDirectories(jars.resolve("lib"));
         Path classes =
                 classPath().filter(p -> p.endsWith("classes")).findFirst().orElseThrow();
@@ -121,6 +121,7 @@ class LauncherTest {
         for (Path library : classPath().filter(Files::isRegularFile).toList()) {
             Files.createSymbolicLink(jars.resolve("lib").resolve(library.getFileName()), library);
         }
+        return jars;
     }
 
     private static Stream<Path> classPath() {

@@ -55,6 +55,28 @@ class SettingsTest {
     }
 
     @Test
+    void a_repository_or_a_master_that_is_of_no_known_kind_is_an_error_and_not_passed_over() {
+        assertThat(Equalities.run("status", "--set", "repository-url=postgresql://127.0.0.1/jobs"))
+                .isEqualTo(ExitCode.USAGE.number());
+        assertThat(Equalities.run("status", "--set", "spark-master=yarn")).isEqualTo(ExitCode.USAGE.number());
+    }
+
+    @Test
+    void a_period_of_which_nothing_has_landed_is_said_and_is_nothing_new() {
+        Path landing = StoredHome.landing().toAbsolutePath().normalize();
+        Told told = Told.by(
+                "receive",
+                "--home",
+                folder.resolve("home").toString(),
+                "--landing",
+                landing.toString(),
+                "--period",
+                "2030-31-Q1");
+        assertThat(told.exit()).isEqualTo(ExitCode.NOTHING_NEW.number());
+        assertThat(told.errors()).contains("there is no folder " + landing.resolve("2030-31-Q1"));
+    }
+
+    @Test
     void every_wrong_setting_ends_with_the_exit_code_of_usage() {
         assertThat(Equalities.run("status", "--set", "hom=x")).isEqualTo(ExitCode.USAGE.number());
         assertThat(Equalities.run("run", "--period", "25/26")).isEqualTo(ExitCode.USAGE.number());

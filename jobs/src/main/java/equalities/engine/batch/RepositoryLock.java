@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Properties;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
@@ -52,9 +53,9 @@ public final class RepositoryLock implements AutoCloseable {
      * @param home the home as every machine calls it
      * @param holder who takes it, in words for whoever comes second; PostgreSQL keeps 63 letters of it
      * @throws HeldByAnother when another connection has it
-     * @throws DataAccessException when the server cannot be reached
+     * @throws IOException when the server cannot be reached, with its reason and the settings to mend
      */
-    public static RepositoryLock take(RepositorySettings settings, String home, String holder) throws HeldByAnother {
+    public static RepositoryLock take(RepositorySettings settings, String home, String holder) throws IOException {
         if (!settings.url().startsWith(POSTGRES)) {
             return new RepositoryLock(null);
         }
@@ -67,9 +68,16 @@ public final class RepositoryLock implements AutoCloseable {
             }
             List<String> holders = ask.queryForList(HOLDER, String.class, home);
             throw new HeldByAnother(holders.isEmpty() ? "it ended just now" : holders.get(0));
-        } catch (HeldByAnother | DataAccessException e) {
+        } catch (HeldByAnother e) {
             connection.destroy();
             throw e;
+        } catch (DataAccessException e) {
+            connection.destroy();
+            throw new IOException(
+                    "The job repository is not reached at " + settings.server() + " ("
+                            + NestedExceptionUtils.getMostSpecificCause(e).getMessage()
+                            + "). Start it, or mend repository-url, repository-user and repository-password-file.",
+                    e);
         }
     }
 

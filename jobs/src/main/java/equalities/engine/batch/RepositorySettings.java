@@ -8,8 +8,13 @@ package equalities.engine.batch;
  * @param password its password, blank for none; from the environment or a file, never from an argument
  */
 public record RepositorySettings(String url, String user, String password) {
+    /** The address without its parameters, among which a password may be. */
+    public String server() {
+        return url.split("\\?", 2)[0];
+    }
+
     @Override
     public String toString() {
-        return "RepositorySettings[url=" + url + ", user=" + user + "]";
+        return "RepositorySettings[url=" + server() + ", user=" + user + "]";
     }
 }

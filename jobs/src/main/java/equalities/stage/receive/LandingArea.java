@@ -36,6 +36,11 @@ public final class LandingArea {
         this.onlyPeriod = onlyPeriod;
     }
 
+    /** The folder of the only period, when one is named and it is not there. */
+    public Optional<Path> missing() {
+        return onlyPeriod.map(root::resolve).filter(period -> !Files.isDirectory(period));
+    }
+
     /** All files but registers and hidden files, in the order of period, provider and name. */
     List<LandedFile> files() throws IOException {
         List<LandedFile> found = new ArrayList<>();

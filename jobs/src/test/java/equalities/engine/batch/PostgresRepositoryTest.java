@@ -48,6 +48,17 @@ class PostgresRepositoryTest {
     }
 
     @Test
+    void a_server_that_is_not_reached_is_told_with_its_reason_and_the_settings_to_mend() {
+        RepositorySettings wrong = new RepositorySettings(
+                server.getJdbcUrl("postgres", "nothing") + "&password=hidden", "postgres", "hidden");
+        assertThatThrownBy(() -> RepositoryLock.take(wrong, "/home", "a test"))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("/nothing (FATAL: database \"nothing\" does not exist)")
+                .hasMessageContaining("mend repository-url")
+                .hasMessageNotContaining("hidden");
+    }
+
+    @Test
     void a_look_at_the_server_finds_its_clock_and_that_tables_may_be_made() {
         RepositoryProbe.Found found = RepositoryProbe.look(postgres());
         assertThat(found.mayMakeTables()).isTrue();
@@ -146,8 +157,8 @@ class PostgresRepositoryTest {
     @Test
     void a_lock_is_gone_with_its_connection_and_its_run_begins_no_further_step() throws Exception {
         try (RepositoryLock lost = RepositoryLock.take(postgres(), "lost", "process 7 of ada on engine")) {
-            ask().queryForList("select pg_terminate_backend(pid) from pg_stat_activity where application_name like"
-                    + " 'process 7 %'");
+            ask().queryForList("select pg_terminate_backend(pid, 30000) from pg_stat_activity where application_name"
+                    + " like 'process 7 %'");
             RepositoryLock.take(postgres(), "lost", "process 8 of ben on mill").close();
             assertThatThrownBy(lost::check).isInstanceOf(IOException.class).hasMessageContaining("Run again");
         }

@@ -1,4 +1,4 @@
--- A gap in words: gap_sentence(words, basis, ratio, adjusted, bounds, unknown, could_reverse, verdict, more).
+-- A gap in words: gap_sentence(words, basis, ratio, adjusted, bounds, unknown, could_reverse, verdict, more); of a whole group: group_sentence(words, adjusted, verdict).
 -- words: what the group of reference, those counted, the group, what they did and the question are called, the margin in per cent, and of whom more are
 -- needed ('the group' or 'both groups'); ratio, adjusted and bounds: as the macros of those names give them, adjusted.value null where there are no strata; unknown: people whose answer is unknown.
 -- Used on true figures in findings and once more on the figures as they are published, so that a sentence never tells more than its numbers.
@@ -31,3 +31,9 @@ create or replace macro gap_needed(words, verdict, more) as case when verdict = 
 create or replace macro gap_sentence(words, basis, ratio, adjusted, bounds, unknown, could_reverse, verdict, more) as
     concat_ws(' ', gap_told(words, basis, ratio, adjusted), gap_disagreement(ratio, adjusted),
         gap_unknown(words, ratio, bounds, unknown, could_reverse, verdict), gap_needed(words, verdict, more));
+
+-- A whole group beside the reference within strata, of which no count is published: words are the reference, those counted, the group, what they did and the margin in per cent.
+create or replace macro group_sentence(words, adjusted, verdict) as
+    format('Taking site and legal status into account, for every 100 {} {}, {:.0f} {} {} (95 % CI {:.0f} to {:.0f}).', words[1], words[2], 100 * adjusted.value, words[3], words[4],
+        100 * adjusted.lower, 100 * adjusted.upper)
+        || case verdict when 'gap' then '' when 'cannot tell' then ' We cannot tell whether there is a difference.' else format(' A difference larger than {} % is ruled out.', words[5]) end;

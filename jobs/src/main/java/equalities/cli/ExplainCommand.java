@@ -32,7 +32,7 @@ final class ExplainCommand implements Callable<Integer> {
     @Parameters(
             paramLabel = "FINDING",
             description =
-                    "A finding_id, FIGURE_ID, funnel_id, trend_id, standardised_id or inequality_id, or its first letters; or a measure that has none, such as days_to_contact or service_capacity.")
+                    "A finding_id, FIGURE_ID, funnel_id, trend_id, standardised_id, group_gap_id or inequality_id, or its first letters; or a measure that has none, such as days_to_contact or service_capacity.")
     String finding = "";
 
     @Option(

@@ -18,6 +18,7 @@ import equalities.stage.StageRefused;
 import equalities.stage.StageWork;
 import equalities.stage.publish.content.OutputColumn;
 import equalities.stage.publish.content.OutputTable;
+import equalities.stage.publish.content.ReleaseWords;
 import equalities.stage.publish.machine.Json;
 import equalities.stage.publish.machine.MachineFiles;
 import equalities.stage.publish.report.Report;
@@ -155,7 +156,7 @@ public final class Publish implements StageWork {
                 .filter(t -> t.name().equals("headlines"))
                 .flatMap(t -> t.relation().rows().stream())
                 .forEach(row -> lines.append(row.get(row.size() - 1)).append('\n'));
-        return lines.append("The report: ").append(report).append('\n').toString();
+        return lines.append(ReleaseWords.say("report", report)).append('\n').toString();
     }
 
     private void putInPlace(String madeFrom) throws IOException {

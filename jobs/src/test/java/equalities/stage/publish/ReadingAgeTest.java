@@ -26,14 +26,24 @@ class ReadingAgeTest {
     @Test
     void so_can_what_is_said_on_every_other_page_and_what_words_mean() {
         for (String page : List.of(
-                "people", "places", "kind", "providers", "after", "time", "quality", "changes", "releases", "word")) {
+                "people",
+                "groups",
+                "places",
+                "kind",
+                "providers",
+                "after",
+                "time",
+                "quality",
+                "changes",
+                "releases",
+                "word")) {
             assertThat(grade(texts(page))).as(page).isLessThan(AGE_12);
         }
     }
 
     @Test
     void no_text_alone_is_much_harder() {
-        for (String page : List.of("summary", "people", "places", "kind", "changes", "releases", "word")) {
+        for (String page : List.of("summary", "people", "groups", "places", "kind", "changes", "releases", "word")) {
             assertThat(texts(page))
                     .allSatisfy(
                             text -> assertThat(grade(List.of(text))).as(text).isLessThan(HARDEST_SINGLE_TEXT));

@@ -74,6 +74,16 @@ class ReportTest {
     }
 
     @Test
+    void whole_groups_are_compared_in_england_and_at_each_type_of_site_and_no_count_of_them_is_shown() {
+        for (String page : List.of("c-ethnicity", "site-type-secure-c-ethnicity")) {
+            assertThat(page(page))
+                    .contains("Groups taken together", "Lower uptake than White British: Black.")
+                    .contains("79 black patients did (95 % CI 70 to 89).")
+                    .containsPattern("Asian</th>.*>\\[x]</td><td role=\"cell\">Cannot tell</td>");
+        }
+    }
+
+    @Test
     void a_group_is_drawn_over_the_periods() {
         assertThat(page("time")).contains("class=\"trend\"", "Black African", "2025-26-Q1", "2025-26-Q2");
     }

@@ -53,6 +53,13 @@ select md5(concat_ws('|', 'type', period, characteristic, code, type)) as findin
     adjusted_ratio, adjusted_lower, adjusted_upper, q, verdict, sentence
 from finding, (values ('secure'), ('urban')) as t(type) where place_level = 'england';
 
+insert into group_gap by name
+select md5('group ' || period || place || label) as group_gap_id, period, 'uptake' as measure, place_level, place, 'ethnicity' as characteristic, label as code, label, sort, 'A' as reference, 'White British' as reference_label, g.*  exclude (label, sort)
+from (values ('2025-26-Q1'), ('2025-26-Q2')) as p(period), (values ('england', 'England'), ('site type', 'secure')) as w(place_level, place), (values
+    ('Black', 1, 0.79, 0.70, 0.89, 0.001, 'gap', null, 'Taking site and legal status into account, for every 100 white British patients who saw an advocate, 79 black patients did (95 % CI 70 to 89).'),
+    ('Asian', 2, null, null, null, null, 'cannot tell', 'SMALL_N', null)
+) as g(label, sort, adjusted_ratio, adjusted_lower, adjusted_upper, q, verdict, reason, sentence);
+
 insert into funnel by name
 select f.period, 'uptake' as measure, 'linked' as basis, f.place_level, f.place, f.numerator, f.denominator, f.rate, 0.5 as average,
     case when f.rate < 0.4 then 'Low (0.001)' when f.rate > 0.6 then 'High (0.001)' else 'Not significant' end as position, false as hidden

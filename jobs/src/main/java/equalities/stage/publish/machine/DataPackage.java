@@ -3,6 +3,7 @@ package equalities.stage.publish.machine;
 import equalities.lake.Fingerprint;
 import equalities.stage.publish.content.OutputColumn;
 import equalities.stage.publish.content.OutputTable;
+import equalities.stage.publish.content.ReleaseWords;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -46,8 +47,8 @@ final class DataPackage {
         Map<String, Object> descriptor = new LinkedHashMap<>();
         descriptor.put("profile", "data-package");
         descriptor.put("name", "who-sees-an-advocate");
-        descriptor.put("title", "Who sees an advocate?");
-        descriptor.put("description", "Use of Independent Mental Health Advocacy by those entitled to it, in England.");
+        descriptor.put("title", ReleaseWords.say("title"));
+        descriptor.put("description", ReleaseWords.say("description"));
         descriptor.put("created", madeAt);
         descriptor.put("resources", resources);
         Json.write(descriptor, release.resolve(NAME));

@@ -24,6 +24,7 @@ public record CharacteristicView(
         List<Row> uptake,
         List<Row> counted,
         List<Row> gaps,
+        GroupsView groups,
         List<Multiple> overTime,
         List<KindView> atTypes) {
 
@@ -50,6 +51,7 @@ public record CharacteristicView(
                                 .filter(r -> is(r, "basis", "counts"))
                                 .toList()),
                         Strips.gaps(judged, ratios),
+                        GroupsView.at(tables, "England", characteristic, ratios),
                         Multiple.of(times.getOrDefault(characteristic, List.of())),
                         KindView.everywhere(tables, characteristic, ratios)));
             }

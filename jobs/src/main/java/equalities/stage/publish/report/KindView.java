@@ -27,15 +27,21 @@ public record KindView(
         String range,
         String reference,
         List<Row> uptake,
-        List<Row> gaps) {
+        List<Row> gaps,
+        GroupsView groups) {
 
     /** Of one type of site, by its code. */
     static List<KindView> at(Tables tables, String place, String placeId, Axis ratios) {
         var gaps = Tables.by("characteristic", of(tables.newest("gaps_by_place", "place_level", "site type"), place));
         List<KindView> views = new ArrayList<>();
         Tables.by("characteristic", of(tables.newest("uptake_by_type_of_site"), place))
-                .forEach((name, uptake) ->
-                        views.add(view(name, placeId, uptake, gaps.getOrDefault(name, List.of()), ratios)));
+                .forEach((name, uptake) -> views.add(view(
+                        name,
+                        placeId,
+                        uptake,
+                        gaps.getOrDefault(name, List.of()),
+                        GroupsView.at(tables, place, name, ratios),
+                        ratios)));
         return views;
     }
 
@@ -61,6 +67,7 @@ public record KindView(
             String placeId,
             List<Map<String, @Nullable Object>> uptake,
             List<Map<String, @Nullable Object>> gaps,
+            GroupsView groups,
             Axis ratios) {
         String code = gaps.isEmpty() ? "" : text(gaps.get(0), "reference_label");
         return new KindView(
@@ -75,7 +82,8 @@ public record KindView(
                         uptake.stream().filter(r -> is(r, "status", "known")).toList(), "label"),
                 code,
                 Strips.shares(uptake),
-                Strips.gaps(gaps, ratios));
+                Strips.gaps(gaps, ratios),
+                groups);
     }
 
     private static String said(

@@ -46,7 +46,8 @@ final class Templates {
                 Templates.class.getClassLoader().getResourceAsStream(FOLDER + "/report.css"), "the style sheet")) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8)
                     + headings("shares", "uptake", "between", "seen", "entitled")
-                    + headings("gaps", "crude", "adjusted", "bounds", "verdict");
+                    + headings("gaps", "crude", "adjusted", "bounds", "verdict")
+                    + headings("groups", "adjusted", "verdict");
         }
     }
 

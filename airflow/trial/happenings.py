@@ -44,6 +44,19 @@ def kill_everything_once(runs: Runs) -> None:
         or states["consolidate"][1] < 2
     ):
         raise SystemExit("The night should have succeeded, with second tries.")
+    look(runs, run, states["consolidate"][1])
+
+
+def look(runs: Runs, run: str, attempt: int) -> None:
+    """What the night told whoever looks: its summary with the asset, and what waits to be mended in the log."""
+    [change] = runs.changes()
+    say(f"the asset's event: {change['extra']['rows_seen']} rows seen, {change['extra']['rows_held']} held")
+    mends = [
+        line for line in runs.log("equalities_nightly", run, "consolidate", attempt).splitlines() if "Mend:" in line
+    ]
+    if len(mends) != len(change["extra"]["to_mend"]):
+        raise SystemExit(f"The log should have told of each file that waits to be mended: {mends}")
+    say(f"the log of consolidation: {mends[0]}")
 
 
 def trigger_over_rest(runs: Runs, period: str) -> None:

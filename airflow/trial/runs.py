@@ -55,17 +55,25 @@ class Runs:
             told[name] = (task["state"], task["try_number"])
         return told
 
+    def changes(self) -> list[dict[str, Any]]:
+        """The events of the warehouse, each with the summary of its run and the runs of publication that it began."""
+        return self.airflow.rest("GET", "/api/v2/assets/events?name_pattern=equalities_warehouse&limit=100")[
+            "asset_events"
+        ]
+
     def published(self) -> None:
         """Waits until each change of the warehouse has had its run of publication, which ended."""
 
-        def done() -> bool:
-            events = self.airflow.rest("GET", "/api/v2/assets/events?name_pattern=equalities_warehouse&limit=100")
-            return bool(events["asset_events"]) and all(
-                event["created_dagruns"] and all(run["state"] in ENDED for run in event["created_dagruns"])
-                for event in events["asset_events"]
-            )
+        def ended(change: dict[str, Any]) -> bool:
+            begun = change["created_dagruns"]
+            return bool(begun) and all(run["state"] in ENDED for run in begun)
 
-        until("every change of the warehouse is published", done, 1800)
+        until("every change of the warehouse is published", lambda: all(map(ended, self.changes())), 1800)
+
+    def log(self, dag: str, run: str, task: str, attempt: int) -> str:
+        """What one try of a task logged."""
+        path = f"/api/v2/dags/{dag}/dagRuns/{run}/taskInstances/{task}/logs/{attempt}?full_content=true"
+        return "\n".join(line["event"] for line in self.airflow.rest("GET", path)["content"] if "event" in line)
 
     def trigger(self, dag: str, **conf: Any) -> str:
         return self.airflow.rest("POST", f"/api/v2/dags/{dag}/dagRuns", {"logical_date": None, "conf": conf})[

@@ -53,4 +53,4 @@ def to_mend(file: dict[str, Any]) -> str:
     """Whose file is wrong, what is wrong, and how to mend it."""
     whose = f"{file['period']}, {file['provider_code']} {file.get('name') or ''}".rstrip()
     what = "set aside" if file["status"] == "set aside" else f"{file['rows']:,} rows held"
-    return f"{whose}: {file['file_name']}: {what}: {file['reason']}. Mend: {file['fix']}"
+    return f"{whose}: {file['file_name']}: {what}: {file['reason'].rstrip('.')}. Mend: {file['fix']}"

@@ -138,7 +138,7 @@ public record Register(Map<String, Provider> providers, Map<String, Site> sites,
                     : head.cells().stream().map(Words::normalise).toList();
             if (!found.contains(Words.normalise(headings.get(0)))) {
                 throw new RegisterException("The register " + file + " has no column '" + headings.get(0)
-                        + "'. Its headings are: " + String.join(", ", headings) + ".");
+                        + "'. Give it the headings " + String.join(", ", headings) + ".");
             }
             for (RawRow row = rows.next(); row != null; row = rows.next()) {
                 Map<String, String> cells = new HashMap<>();

@@ -87,17 +87,16 @@ public final class SparkEngine implements AutoCloseable {
                 .config("spark.hadoop.mapreduce.fileoutputcommitter.marksuccessfuljobs", "false")
                 .config("spark.sql.catalogImplementation", "in-memory")
                 .config("spark.shutdown.timeout", "5s");
-        // By spark-submit, which says where, and brings our jars.
-        if (System.getProperty("spark.master") == null) {
-            place(builder);
-        }
+        place(builder);
         more.forEach(builder::config);
         return builder.getOrCreate();
     }
 
     private void place(SparkSession.Builder builder) {
-        builder.master(master);
-        if (master.startsWith("local")) {
+        // Who calls by spark-submit has said there where.
+        String where = System.getProperty("spark.master", master);
+        builder.master(where);
+        if (where.startsWith("local")) {
             builder.config("spark.driver.host", "127.0.0.1").config("spark.driver.bindAddress", "127.0.0.1");
         } else {
             builder.config(

@@ -138,6 +138,9 @@ public final class Receive implements StageWork {
         }
 
         private void begin() throws IOException {
+            for (Path register : registers.values()) {
+                Register.read(register); // One that cannot be read is named as it landed, before anything is copied.
+            }
             received.begin(madeFrom);
             Files.createDirectories(received.aside());
             before.files().forEach(f -> files.put(f.identity(), f));

@@ -8,6 +8,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.Media;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -117,6 +118,21 @@ class ReportInBrowserTest {
         assertThat(barriers()).isEmpty();
         assertThat(asked).allMatch(url -> url.startsWith("file:"));
         assertThat(complaints).isEmpty();
+    }
+
+    /** A sheet of A4 without its margins is 680 pixels wide. */
+    @Test
+    void on_paper_everything_stands_one_below_the_other_and_nothing_is_cut_off_or_in_two() {
+        page.setViewportSize(680, 1000);
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+        page.navigate(address + "#all");
+        assertThat(shown()).containsAll(PAGES);
+        assertThat(page.isVisible("nav")).isFalse();
+        assertThat(page.evaluate("document.documentElement.scrollWidth")).isEqualTo(680);
+        assertThat(
+                        page.evaluate(
+                                "[...document.querySelectorAll('.figure, .box')].filter(e => getComputedStyle(e).breakInside !== 'avoid').length"))
+                .isEqualTo(0);
     }
 
     @Test

@@ -171,10 +171,16 @@ class ClusterTest {
                 link(home.resolve("jars"), library);
             }
         }
-        // What Spark's own comes down to.
+        // What Spark's own comes down to: its launcher tells the command, after an empty line, in words that end with a
+        // zero.
         Path submit = Files.createDirectories(home.resolve("bin")).resolve("spark-submit");
-        Files.writeString(
-                submit, "#!/bin/sh\nexec java -cp \"$SPARK_HOME/jars/*\" org.apache.spark.deploy.SparkSubmit \"$@\"\n");
+        Files.writeString(submit, """
+                #!/usr/bin/env bash
+                set -e
+                mapfile -d '' -t command < <(SPARK_SCALA_VERSION=2.13 java -cp "$SPARK_HOME/jars/*" org.apache.spark.launcher.Main \\
+                  org.apache.spark.deploy.SparkSubmit "$@" | tail -n +2)
+                exec "${command[@]:?the launcher told no command}"
+                """);
         Files.setPosixFilePermissions(submit, PosixFilePermissions.fromString("rwx------"));
         return home;
     }

@@ -2,11 +2,13 @@ package equalities.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import equalities.engine.duckdb.Database;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -65,6 +67,38 @@ class CorrectionsTest {
         assertThat(firstRelease).hasSizeGreaterThan(5);
         assertThat(tables(then.resolve("published/g000000001"))).isEqualTo(firstRelease);
         assertThat(tables(home.resolve("published/g000000002"))).isNotEqualTo(firstRelease);
+    }
+
+    @Test
+    void a_release_names_the_places_with_other_figures_than_before() {
+        assertThat(places("select * from changed"))
+                .contains("england England", "site NT1S1")
+                .hasSizeLessThan(
+                        places("select distinct place_level, place from second").size());
+    }
+
+    @Test
+    void what_was_hidden_and_did_not_change_is_not_shown_later() {
+        String both = "select first.place_level, first.place from first join second"
+                + " using (period, measure, basis, place_level, place, characteristic, code, part)"
+                + " anti join changed using (place_level, place) where first.mark = 'c'";
+        assertThat(places(both)).hasSizeGreaterThan(100);
+        assertThat(places(both + " and second.mark is distinct from 'c'")).isEmpty();
+    }
+
+    /** What a query over both releases finds, as the level and the name of each place. */
+    private static List<String> places(String query) {
+        String published = home.resolve("published").toString();
+        try (Database database = Database.inMemory()) {
+            database.execute("create view first as from '" + published + "/g000000001/counts.csv'");
+            database.execute("create view second as from '" + published + "/g000000002/counts.csv'");
+            database.execute(
+                    "create view changed as select c.place_level, c.place from (select unnest(changed) as c from '"
+                            + published + "/g000000002/structure.json')");
+            return database.query(query).rows().stream()
+                    .map(row -> row.get(0) + " " + row.get(1))
+                    .toList();
+        }
     }
 
     @Test

@@ -137,6 +137,31 @@ final class LinkedCells {
         return high[sum];
     }
 
+    /** What {@link #low} gives for all sums, to be read without a call; no sum may be added any more. */
+    long[] lows() {
+        return low;
+    }
+
+    /** What {@link #high} gives for all sums, to be read without a call; no sum may be added any more. */
+    long[] highs() {
+        return high;
+    }
+
+    /** What {@link #low} would be were nothing shown. */
+    long[] lowsIfNothingShown() {
+        long[] lows = new long[sums()];
+        always.stream().forEach(sum -> lows[sum] = low[sum]);
+        return lows;
+    }
+
+    /** What {@link #high} would be were nothing shown. */
+    long[] highsIfNothingShown() {
+        long[] highs = new long[sums()];
+        Arrays.fill(highs, ANY);
+        always.stream().forEach(sum -> highs[sum] = high[sum]);
+        return highs;
+    }
+
     /** Anybody knows that the sum lies between these. */
     void narrow(int sum, long least, long most) {
         low[sum] = Math.max(low[sum], least);

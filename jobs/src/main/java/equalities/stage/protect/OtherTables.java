@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * decides. Those that show the lowest or the highest value of a sum are kept.
  */
 final class OtherTables {
+    private static final int LONG = 8;
+
     private final LinkedCells cells;
     private final TableSearch search;
     private final long[] lowest;
@@ -42,8 +44,8 @@ final class OtherTables {
     boolean couldBeAnyOf(int sum, long width) {
         boolean up = true;
         boolean down = true;
-        while (highest[sum] - lowest[sum] < width && (up || down)) {
-            long missing = width - (highest[sum] - lowest[sum]);
+        while (width(sum) < width && (up || down)) {
+            long missing = width - width(sum);
             if (up) {
                 up = reach(sum, highest[sum] + missing) || reach(sum, highest[sum] + 1);
             } else {
@@ -51,13 +53,29 @@ final class OtherTables {
                 down = most > 0 && (reach(sum, lowest[sum] - most) || most > 1 && reach(sum, lowest[sum] - 1));
             }
         }
-        return highest[sum] - lowest[sum] >= width;
+        return width(sum) >= width;
+    }
+
+    /** How far apart the values of a sum are that were seen. */
+    long width(int sum) {
+        return highest[sum] - lowest[sum];
+    }
+
+    /** The same, and searches long: for what is hidden already as well as it can be. */
+    boolean couldAfterAllBeAnyOf(int sum, long width) {
+        search.takesItsTime(LONG);
+        boolean could = couldBeAnyOf(sum, width);
+        search.takesItsTime(1);
+        return could;
     }
 
     /** Whether no other value was found for a sum even were nothing shown: what must hold says what it is. */
     boolean isFixed(int sum) {
-        return search.findAny(sum, cells.value(sum) + 1) == null
+        search.takesItsTime(LONG);
+        boolean isFixed = search.findAny(sum, cells.value(sum) + 1) == null
                 && (cells.value(sum) == 0 || search.findAny(sum, cells.value(sum) - 1) == null);
+        search.takesItsTime(1);
+        return isFixed;
     }
 
     private boolean reach(int sum, long goal) {

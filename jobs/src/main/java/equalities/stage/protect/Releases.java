@@ -7,18 +7,14 @@ import equalities.engine.duckdb.ParquetTables;
 import equalities.lake.Durable;
 import equalities.lake.ZoneStore;
 import equalities.spec.Specification;
-import equalities.stage.protect.CellKey.Place;
 import equalities.stage.protect.EarlierRelease.Told;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,10 +35,7 @@ final class Releases {
         this.specification = specification;
     }
 
-    /**
-     * The releases that were made of other protected states than this one, the oldest first. Those of a policy that
-     * promised nothing are left out: what they told cannot be taken back.
-     */
+    /** The releases that were made of other protected states than this one, the oldest first. */
     List<EarlierRelease> before(String madeFrom) throws IOException {
         List<EarlierRelease> found = new ArrayList<>();
         for (Path release : published.generations()) {
@@ -51,17 +44,23 @@ final class Releases {
                 JsonNode released = JSON.readTree(Files.readAllBytes(facts));
                 String from = released.path("protected_from").asText();
                 Path told = folder().resolve(from + ".parquet");
-                if (!from.equals(madeFrom) && promises(released.path("policy").asText()) && Files.exists(told)) {
-                    found.add(read(told, folder().resolve(from + ".places.parquet")));
+                if (!from.equals(madeFrom) && Files.exists(told)) {
+                    found.add(read(told, folder().resolve(from + ".places.parquet"), promises(release)));
                 }
             }
         }
         return found;
     }
 
-    private boolean promises(String policy) {
-        return specification.disclosurePolicies().containsKey(policy)
-                && specification.policy(policy).leastWidth() > 0;
+    /** Whether the policy of a release, as it was then, promised a least width. */
+    private static boolean promises(Path release) throws IOException {
+        Path structure = release.resolve("structure.json");
+        return Files.exists(structure)
+                && JSON.readTree(Files.readAllBytes(structure))
+                                .path("policy")
+                                .path("least_width")
+                                .asLong()
+                        > 0;
     }
 
     /** Keeps what a protected state is made of: the table {@code told(key, count, known, low, high)} and the places. */
@@ -77,7 +76,7 @@ final class Releases {
         return protectedZone.root().resolve(FOLDER);
     }
 
-    private EarlierRelease read(Path told, Path places) {
+    private EarlierRelease read(Path told, Path places, boolean promised) {
         try (Database database = Database.inMemory()) {
             List<Told> cells = database
                     .query("select key, count, known, low, high from " + Database.literal(told.toString()))
@@ -87,7 +86,7 @@ final class Releases {
                     .sorted(Comparator.comparing(t -> t.cell().key()))
                     .toList();
             database.execute("create view site_place as from " + Database.literal(places.toString()));
-            return new EarlierRelease(cells, new Structure(specification, CellTable.sitePlaces(database)));
+            return new EarlierRelease(cells, new Structure(specification, CellTable.sitePlaces(database)), promised);
         }
     }
 
@@ -106,18 +105,9 @@ final class Releases {
         if (before == null) {
             return List.of();
         }
-        Set<Cell> was = new HashSet<>(before.cells().stream().map(Told::cell).toList());
-        Set<Cell> is = new HashSet<>(cells);
-        Stream<Cell> gone = was.stream().filter(c -> !is.contains(c));
-        Stream<Cell> come = is.stream().filter(c -> !was.contains(c));
-        return Stream.concat(gone, come)
-                .map(c -> new PlaceOfPeriod(c.key().period(), c.key().at()))
-                .distinct()
-                .sorted(Comparator.comparing(PlaceOfPeriod::toString))
-                .map(p -> List.<@Nullable Object>of(
-                        p.period(), p.place().level(), p.place().name()))
+        return PlaceInPeriod.changed(before.counts(), cells).stream()
+                .sorted(Comparator.comparing(PlaceInPeriod::toString))
+                .map(p -> List.<@Nullable Object>of(p.period(), p.at().level(), p.at().name()))
                 .toList();
     }
-
-    private record PlaceOfPeriod(String period, Place place) {}
 }

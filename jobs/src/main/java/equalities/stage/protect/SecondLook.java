@@ -3,7 +3,7 @@ package equalities.stage.protect;
 import equalities.stage.protect.OtherTables.Range;
 import java.util.Collection;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 
 /**
  * Shows again what need not be hidden after all: one count after the other was hidden without knowing which would be
@@ -12,36 +12,35 @@ import java.util.Set;
 final class SecondLook {
     private final LinkedCells linked;
     private final OtherTables others;
-    private final Set<Integer> safe;
-    private final long width;
+    private final Map<Integer, Long> widths;
 
     /**
-     * @param safe the sums that could be so far apart as {@code width}, and must stay so
+     * @param widths how far apart the values of a sum that is protected must stay
      */
-    SecondLook(LinkedCells linked, OtherTables others, Set<Integer> safe, long width) {
+    SecondLook(LinkedCells linked, OtherTables others, Map<Integer, Long> widths) {
         this.linked = linked;
         this.others = others;
-        this.safe = safe;
-        this.width = width;
+        this.widths = widths;
     }
 
     /** Shows those that can be, and says that they need no protection any more. */
     void at(Collection<Integer> hidden) {
         for (int sum : hidden) {
             linked.showAgain(sum);
-            boolean wasSafe = safe.remove(sum);
+            Long width = widths.remove(sum);
             List<Range> before = others.leaveOut(sum);
             if (!before.stream().allMatch(this::staysSafe)) {
                 linked.hide(sum);
                 others.takeIn(before);
-                if (wasSafe) {
-                    safe.add(sum);
+                if (width != null) {
+                    widths.put(sum, width);
                 }
             }
         }
     }
 
     private boolean staysSafe(Range range) {
-        return !safe.contains(range.sum()) || others.couldBeAnyOf(range.sum(), width);
+        Long width = widths.get(range.sum());
+        return width == null || others.couldBeAnyOf(range.sum(), width);
     }
 }

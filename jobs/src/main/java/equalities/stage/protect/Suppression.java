@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
 
 /**
@@ -31,9 +32,7 @@ final class Suppression {
     private final DisclosurePolicy rules;
     private final Progress progress;
     private final List<Cell> release;
-    private final SameCounts same;
     private final LinkedCells linked = new LinkedCells();
-    private final Map<Cell, Integer> smallest = new HashMap<>();
     private final Map<CellKey, Integer> sumOf = new HashMap<>();
     private final Candidates candidates = new Candidates(linked);
     private final Set<Integer> hiddenForOthers = new TreeSet<>();
@@ -53,20 +52,28 @@ final class Suppression {
         this.rules = rules;
         this.progress = progress;
         this.release = release;
-        this.same = new SameCounts(release);
         if (rules.leastWidth() > 0) {
             link(structure, earlier);
         }
     }
 
-    private void link(Structure structure, List<EarlierRelease> earlier) {
-        Relations now = new Relations(linked, structure, release, this::smallest);
+    private void link(Structure structure, List<EarlierRelease> all) {
+        List<EarlierRelease> earlier =
+                all.stream().filter(EarlierRelease::promised).toList();
+        List<List<Cell>> releases = new ArrayList<>();
+        earlier.forEach(before -> releases.add(before.counts()));
+        releases.add(release);
+        SmallestCounts smallest = new SmallestCounts(linked, releases);
+        Relations now = new Relations(linked, structure, release, smallest.of(earlier.size()));
         release.forEach(cell -> addNew(cell, now));
         Set<Integer> rests = now.write();
         if (rules.smallComplement()) {
             rests.stream().filter(r -> policy.isSmall(linked.value(r))).forEach(toProtect::add);
         }
-        List<Before> before = earlier.stream().map(this::related).toList();
+        List<Before> before = new ArrayList<>();
+        for (int i = 0; i < earlier.size(); i++) {
+            before.add(related(earlier.get(i), smallest.of(i)));
+        }
         List<Sure> sure = before.stream().flatMap(this::told).toList();
         sure.forEach(this::hideAgain);
         sure.forEach(this::isKnown);
@@ -108,23 +115,21 @@ final class Suppression {
 
     private long protectAll() {
         OtherTables others = new OtherTables(linked);
-        Set<Integer> safe = new HashSet<>();
+        Map<Integer, Long> widths = new HashMap<>();
         long unsafe = 0;
         while (!toProtect.isEmpty()) {
             int next = Objects.requireNonNull(toProtect.pollFirst());
-            if (protect(next, others)) {
-                safe.add(next);
-            } else {
-                unsafe++;
-            }
-            if ((safe.size() + unsafe) % 1000 == 0) {
-                progress.at("small counts protected", safe.size() + unsafe, safe.size() + unsafe + toProtect.size());
+            boolean isSafe = protect(next, others);
+            unsafe += isSafe ? 0 : 1;
+            widths.put(next, isSafe ? rules.leastWidth() : others.width(next));
+            if (widths.size() % 1000 == 0) {
+                progress.at("small counts protected", widths.size(), (long) widths.size() + toProtect.size());
             }
         }
         List<Integer> dearest = hiddenForOthers.stream()
                 .sorted(Comparator.comparingLong(candidates::loss).reversed().thenComparing(Comparator.naturalOrder()))
                 .toList();
-        new SecondLook(linked, others, safe, rules.leastWidth()).at(dearest);
+        new SecondLook(linked, others, widths).at(dearest);
         return unsafe;
     }
 
@@ -133,6 +138,9 @@ final class Suppression {
         while (!others.couldBeAnyOf(sum, rules.leastWidth())) {
             Integer next = candidates.inTheWay(others.failed());
             if (next == null || hiddenForIt.size() == MOST) {
+                if (others.couldAfterAllBeAnyOf(sum, rules.leastWidth())) {
+                    return true;
+                }
                 // What cannot be proved safe is not made worse by showing again what was hidden for it.
                 hiddenForIt.forEach(hiddenForOthers::remove);
                 return false;
@@ -172,9 +180,8 @@ final class Suppression {
     /** An earlier release, and what of it is the sum of what. */
     private record Before(EarlierRelease release, Relations relations) {}
 
-    private Before related(EarlierRelease release) {
-        List<Cell> cells = release.cells().stream().map(Told::cell).toList();
-        Relations relations = new Relations(linked, release.structure(), cells, this::smallest);
+    private Before related(EarlierRelease release, ToIntFunction<Cell> smallest) {
+        Relations relations = new Relations(linked, release.structure(), release.counts(), smallest);
         relations.write();
         return new Before(release, relations);
     }
@@ -203,10 +210,5 @@ final class Suppression {
             candidates.remove(sure.sum());
             toProtect.remove(sure.sum());
         }
-    }
-
-    private int smallest(Cell cell) {
-        Cell one = new Cell(same.one(cell.key()), cell.count(), true);
-        return smallest.computeIfAbsent(one, c -> linked.add(c.count()));
     }
 }

@@ -21,10 +21,15 @@ final class TableSearch {
     private static final int CHOICES = 60;
 
     /** For how many steps a change is not taken back, attempt after attempt. */
-    private static final int[] RESTS = {8, 25, 60, 100, 8, 25, 60, 100};
+    private static final int[] RESTS = {8, 25, 60, 100};
 
     private final LinkedCells cells;
     private final long[] value;
+    private long[] low;
+    private long[] high;
+    private final int[][] sumsOf;
+    private final int[][] timesIn;
+    private final long[] trueCount;
     private final long[] change;
     private final int[] movedAt;
     private final boolean[] movedUp;
@@ -33,10 +38,8 @@ final class TableSearch {
     private final List<Integer> weighted = new ArrayList<>();
     private final int[] placeAmongBroken;
     private final List<Integer> broken = new ArrayList<>();
-    private int target = -1;
-    private long wanted;
     private int rest;
-    private boolean nothingShown;
+    private int patience = 1;
     private List<Integer> stillBroken = List.of();
     private Map<Integer, Integer> obstacles = Map.of();
 
@@ -44,6 +47,14 @@ final class TableSearch {
         this.cells = cells;
         this.value = new long[cells.sums()];
         Arrays.setAll(value, cells::value);
+        this.low = cells.lows();
+        this.high = cells.highs();
+        this.sumsOf = new int[cells.counts()][];
+        Arrays.setAll(sumsOf, cells::sumsOf);
+        this.timesIn = new int[cells.counts()][];
+        Arrays.setAll(timesIn, cells::timesIn);
+        this.trueCount = new long[cells.counts()];
+        Arrays.setAll(trueCount, cells::count);
         this.change = new long[cells.counts()];
         this.movedAt = new int[cells.counts()];
         this.movedUp = new boolean[cells.counts()];
@@ -56,13 +67,22 @@ final class TableSearch {
     /** A table in which a sum has the value that is wanted; null when none was found. */
     @Nullable
     OtherTable find(int sum, long goal) {
+        long lowest = low[sum];
+        long highest = high[sum];
+        low[sum] = goal;
+        high[sum] = goal;
+        OtherTable found = attempts(sum);
+        low[sum] = lowest;
+        high[sum] = highest;
+        return found;
+    }
+
+    private @Nullable OtherTable attempts(int sum) {
         int least = Integer.MAX_VALUE;
         OtherTable found = null;
-        target = sum;
-        wanted = goal;
-        for (int attempt = 0; attempt < RESTS.length && found == null; attempt++) {
+        for (int attempt = 0; attempt < patience * RESTS.length && found == null; attempt++) {
             note(sum);
-            rest = RESTS[attempt];
+            rest = RESTS[attempt % RESTS.length];
             if (repair(new SplittableRandom(31L * sum + attempt))) {
                 found = OtherTable.of(moved, change);
             } else if (broken.size() < least) {
@@ -73,17 +93,22 @@ final class TableSearch {
             }
             forget();
         }
-        target = -1;
-        note(sum);
         return found;
+    }
+
+    /** From now on searches so many times as long, and so many times as often. */
+    void takesItsTime(int times) {
+        patience = times;
     }
 
     /** A table in which a sum has the value that is wanted, were nothing shown at all; null when none was found. */
     @Nullable
     OtherTable findAny(int sum, long goal) {
-        nothingShown = true;
+        low = cells.lowsIfNothingShown();
+        high = cells.highsIfNothingShown();
         OtherTable found = find(sum, goal);
-        nothingShown = false;
+        low = cells.lows();
+        high = cells.highs();
         return found;
     }
 
@@ -98,7 +123,7 @@ final class TableSearch {
     }
 
     private boolean repair(SplittableRandom random) {
-        for (int step = 1; step <= STEPS && !broken.isEmpty(); step++) {
+        for (int step = 1; step <= patience * STEPS && !broken.isEmpty(); step++) {
             int last = broken.size() - 1;
             int next = random.nextInt(4) > 0 ? last : random.nextInt(last + 1);
             if (!mend(broken.get(next), step, random) && rest == RESTS[0]) {
@@ -153,56 +178,48 @@ final class TableSearch {
 
     /** How much a value is above what the sum may be, or, negative, below it. */
     private long excess(int sum, long now) {
-        long high = high(sum);
-        return now > high ? now - high : Math.min(now - low(sum), 0);
+        return now > high[sum] ? now - high[sum] : Math.min(now - low[sum], 0);
     }
 
     /** As much of a change as leaves a count none below 0. */
     private long amount(int count, long asked) {
-        return Math.max(-(cells.count(count) + change[count]), asked);
+        return Math.max(-(trueCount[count] + change[count]), asked);
     }
 
     /** As much of a change as breaks no sum that holds. */
     private long free(int count, long asked) {
-        int[] sums = cells.sumsOf(count);
-        int[] times = cells.timesIn(count);
+        int[] sums = sumsOf[count];
+        int[] times = timesIn[count];
         long most = Math.abs(asked);
         for (int i = 0; i < sums.length && most > 0; i++) {
             int sum = sums[i];
-            long up = asked * times[i] > 0 ? value[sum] : -value[sum];
-            long lowest = asked * times[i] > 0 ? low(sum) : -high(sum);
-            long highest = asked * times[i] > 0 ? high(sum) : -low(sum);
-            most = up < lowest ? most : Math.min(most, Math.max(0, highest - up));
+            long now = value[sum];
+            boolean up = asked > 0 == times[i] > 0;
+            if (up ? now >= low[sum] : now <= high[sum]) {
+                most = Math.min(most, Math.max(0, up ? high[sum] - now : now - low[sum]));
+            }
         }
         return asked < 0 ? -most : most;
-    }
-
-    private long low(int sum) {
-        if (sum == target) {
-            return wanted;
-        }
-        return nothingShown && !cells.isAlways(sum) ? 0 : cells.low(sum);
-    }
-
-    private long high(int sum) {
-        if (sum == target) {
-            return wanted;
-        }
-        return nothingShown && !cells.isAlways(sum) ? LinkedCells.ANY : cells.high(sum);
     }
 
     private boolean rests(int count, long amount, int step) {
         return movedAt[count] > 0 && step - movedAt[count] <= rest && amount > 0 != movedUp[count];
     }
 
+    /** How much more is broken after a change; nearly all time goes into this, so that it calls nothing. */
     private long breaks(int count, long amount) {
-        int[] sums = cells.sumsOf(count);
-        int[] times = cells.timesIn(count);
+        int[] sums = sumsOf[count];
+        int[] times = timesIn[count];
         long score = 0;
         for (int i = 0; i < sums.length; i++) {
-            long now = value[sums[i]];
-            score += weight[sums[i]]
-                    * (Math.abs(excess(sums[i], now + times[i] * amount)) - Math.abs(excess(sums[i], now)));
+            int sum = sums[i];
+            long now = value[sum];
+            long then = now + times[i] * amount;
+            long most = high[sum];
+            long least = low[sum];
+            long before = now > most ? now - most : now < least ? least - now : 0;
+            long after = then > most ? then - most : then < least ? least - then : 0;
+            score += weight[sum] * (after - before);
         }
         return score;
     }
@@ -215,14 +232,14 @@ final class TableSearch {
         movedUp[count] = amount > 0;
         movedAt[count] = step;
         shift(count, amount);
-        for (int sum : cells.sumsOf(count)) {
+        for (int sum : sumsOf[count]) {
             note(sum);
         }
     }
 
     private void shift(int count, long amount) {
-        int[] sums = cells.sumsOf(count);
-        int[] times = cells.timesIn(count);
+        int[] sums = sumsOf[count];
+        int[] times = timesIn[count];
         for (int i = 0; i < sums.length; i++) {
             value[sums[i]] += times[i] * amount;
         }

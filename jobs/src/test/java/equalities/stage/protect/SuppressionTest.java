@@ -142,7 +142,7 @@ class SuppressionTest {
                         ? new Told(c, 0, LinkedCells.ANY)
                         : new Told(c, c.count(), c.count()))
                 .toList();
-        return new EarlierRelease(told, structure());
+        return new EarlierRelease(told, structure(), true);
     }
 
     private static Set<String> hidden(DisclosurePolicy policy, List<Cell> cells) {

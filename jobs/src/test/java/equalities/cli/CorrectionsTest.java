@@ -35,7 +35,7 @@ class CorrectionsTest {
     @BeforeAll
     static void publish_then_receive_a_late_return() throws Exception {
         Path made = folder.resolve("made");
-        assertThat(Equalities.run("generate", "--out", made.toString(), "--people", "400", "--no-faults", "--json"))
+        assertThat(Equalities.run("generate", "--out", made.toString(), "--people", "150", "--no-faults", "--json"))
                 .isZero();
         Path landing = made.resolve("landing");
         Path late = landing.resolve("2025-26-Q1/AD01/advocacy-cases.csv");

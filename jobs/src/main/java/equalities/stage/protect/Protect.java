@@ -28,6 +28,7 @@ import java.util.stream.Stream;
 public final class Protect implements StageWork {
     private static final String COUNT = "count";
     private static final String CHANGED_PLACE = "changed_place";
+    private static final String ADDS_UP = "adds up";
     private static final String FACTS = "facts.json";
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -80,6 +81,7 @@ public final class Protect implements StageWork {
     private Map<String, Object> summary() throws IOException {
         Map<String, Object> own = new TreeMap<>(protectedZone.current().facts());
         own.keySet().removeAll(findings.current().facts().keySet());
+        own.remove(ADDS_UP);
         return own;
     }
 
@@ -108,7 +110,9 @@ public final class Protect implements StageWork {
         EarlierRelease last = earlier.isEmpty() ? null : earlier.get(earlier.size() - 1);
         database.createTable(specification.table(CHANGED_PLACE), Releases.changedPlaces(cells, last));
         // Beside the tables: who puts them in place may be another process than who made them.
-        Durable.write(protectedZone.aside().resolve(FACTS), JSON.writeValueAsString(outcome.facts(cells.size())));
+        Map<String, String> facts = new TreeMap<>(outcome.facts(cells.size()));
+        facts.put(ADDS_UP, String.join("; ", AddsUp.of(cells, structure)));
+        Durable.write(protectedZone.aside().resolve(FACTS), JSON.writeValueAsString(facts));
     }
 
     private void write(Database database) throws IOException {

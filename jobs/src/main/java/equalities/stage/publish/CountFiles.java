@@ -61,11 +61,7 @@ final class CountFiles {
                         .toList());
         all.put("sums", sums());
         all.put("at_most", atMost());
-        String additive = specification.table("finding").release().addsUp();
-        all.put(
-                "additive",
-                database.query("select distinct measure, basis from count where " + additive + " order by all")
-                        .maps());
+        all.put("additive", additive(database));
         all.put(
                 "changed",
                 database.query("select period, place_level, place from changed_place order by all")
@@ -76,6 +72,16 @@ final class CountFiles {
                         ? null
                         : String.valueOf(earlier.get(earlier.size() - 1).getFileName()));
         return all;
+    }
+
+    /** The measures whose places add up by what they are, and do so in this release. */
+    private List<Map<String, @Nullable Object>> additive(Database database) throws IOException {
+        String could = specification.table("finding").release().addsUp();
+        String does = Database.literal(protectedZone.current().facts().getOrDefault("adds up", ""));
+        return database.query(
+                        "select distinct measure, basis from count where " + could + " and list_contains(string_split("
+                                + does + ", '; '), measure || ' (' || basis || ')') order by all")
+                .maps();
     }
 
     private Map<String, Object> policy() throws IOException {

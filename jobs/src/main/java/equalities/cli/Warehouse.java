@@ -8,6 +8,7 @@ import equalities.lake.ZoneState;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -117,10 +118,14 @@ final class Warehouse {
     /** What the newest release found, in a few lines that end with where its report is. */
     List<String> headlines() throws IOException {
         ZoneState published = home.zone(Zone.PUBLISHED).current();
-        List<String> lines = published.table("headlines.txt");
-        return lines.isEmpty()
-                ? List.of()
-                : Files.readAllLines(home.zone(Zone.PUBLISHED).root().resolve(lines.get(0)));
+        List<String> written = published.table("headlines.txt");
+        if (written.isEmpty()) {
+            return List.of();
+        }
+        List<String> lines = new ArrayList<>(
+                Files.readAllLines(home.zone(Zone.PUBLISHED).root().resolve(written.get(0))));
+        lines.add("The report: " + release());
+        return lines;
     }
 
     /** The newest release's folder, if there is one. */

@@ -18,7 +18,6 @@ import equalities.stage.StageRefused;
 import equalities.stage.StageWork;
 import equalities.stage.publish.content.OutputColumn;
 import equalities.stage.publish.content.OutputTable;
-import equalities.stage.publish.content.ReleaseWords;
 import equalities.stage.publish.machine.Json;
 import equalities.stage.publish.machine.MachineFiles;
 import equalities.stage.publish.report.Report;
@@ -117,7 +116,7 @@ public final class Publish implements StageWork {
         MachineFiles.write(tables, release);
         Workbooks.write(tables, policy, made, release);
         Report.write(relations(tables), policy, facts, release.resolve(REPORT));
-        Durable.write(release.resolve(HEADLINES), headlines(tables, release.resolve(REPORT)));
+        Durable.write(release.resolve(HEADLINES), headlines(tables));
     }
 
     /** Asks for the tables, and writes each as Parquet while the database holds it. */
@@ -149,14 +148,14 @@ public final class Publish implements StageWork {
         return tables.stream().collect(Collectors.toMap(OutputTable::name, OutputTable::relation));
     }
 
-    /** The lines of the output {@code headlines}, then where the report is. */
-    private static String headlines(List<OutputTable> tables, Path report) {
+    /** The lines of the output {@code headlines}. */
+    private static String headlines(List<OutputTable> tables) {
         StringBuilder lines = new StringBuilder();
         tables.stream()
                 .filter(t -> t.name().equals("headlines"))
                 .flatMap(t -> t.relation().rows().stream())
                 .forEach(row -> lines.append(row.get(row.size() - 1)).append('\n'));
-        return lines.append(ReleaseWords.say("report", report)).append('\n').toString();
+        return lines.toString();
     }
 
     private void putInPlace(String madeFrom) throws IOException {

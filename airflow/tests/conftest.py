@@ -19,4 +19,4 @@ os.environ.update(
     AIRFLOW__LOGGING__LOGGING_LEVEL="WARNING",
     PYTHONPATH=str(DAGS),
 )
-sys.path.insert(0, str(DAGS))
+sys.path[:0] = [str(DAGS), str(AIRFLOW / "trial")]

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import asyncio
 import json
-import threading
-from http.server import BaseHTTPRequestHandler, HTTPServer
 from types import SimpleNamespace
 
 import pytest
+from channel import Channel
 
 from equalities_dags import tell
 
@@ -16,23 +15,10 @@ from equalities_dags import tell
 @pytest.fixture
 def channel(monkeypatch: pytest.MonkeyPatch):
     """A chat channel's webhook on loopback; yields what was posted to it."""
-    posted: list[str] = []
-
-    class Webhook(BaseHTTPRequestHandler):
-        def do_POST(self) -> None:
-            posted.append(json.loads(self.rfile.read(int(self.headers["Content-Length"])))["text"])
-            self.send_response(200)
-            self.end_headers()
-
-        def log_message(self, *_: object) -> None:
-            pass
-
-    server = HTTPServer(("127.0.0.1", 0), Webhook)
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    address = f"http://127.0.0.1:{server.server_port}/hook"
-    monkeypatch.setenv("AIRFLOW_CONN_EQUALITIES_NOTICES", json.dumps({"conn_type": "http", "host": address}))
-    yield posted
-    server.shutdown()
+    with Channel() as listening:
+        notices = {"conn_type": "http", "host": listening.address()}
+        monkeypatch.setenv("AIRFLOW_CONN_EQUALITIES_NOTICES", json.dumps(notices))
+        yield listening.posted
 
 
 FAILURE = {

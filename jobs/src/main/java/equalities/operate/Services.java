@@ -40,7 +40,7 @@ public final class Services {
             return Check.wrong(
                     "PostgreSQL",
                     "not reached at " + settings.server() + ": " + root(e).getMessage(),
-                    "Start it, or mend repository-url, repository-user and repository-password-file.");
+                    RepositorySettings.MEND);
         }
     }
 

@@ -208,28 +208,8 @@ class EraseCommandTest {
     @Test
     @Order(9)
     void what_is_older_than_the_policy_goes_by_age() throws Exception {
-        assertThat(Equalities.run(
-                        "erase",
-                        "--home",
-                        home.toString(),
-                        "--retention",
-                        "--today",
-                        "2026-01-01",
-                        "--set",
-                        POLICY,
-                        "--json"))
-                .isEqualTo(99);
-        assertThat(Equalities.run(
-                        "erase",
-                        "--home",
-                        home.toString(),
-                        "--retention",
-                        "--today",
-                        "2044-01-01",
-                        "--set",
-                        POLICY,
-                        "--json"))
-                .isZero();
+        assertThat(retention("2026-01-01")).isEqualTo(99);
+        assertThat(retention("2044-01-01")).isZero();
         assertThat(count("select count(*) from patient")).isZero();
         assertThat(count("select count(*) from submission")).isEqualTo(groundTruth);
         try (Stream<Path> files = Files.walk(home.resolve("received/files"))) {
@@ -256,6 +236,11 @@ class EraseCommandTest {
     private static int run() {
         return Equalities.run(
                 "run", "--landing", landing.toString(), "--home", home.toString(), "--set", POLICY, "--json");
+    }
+
+    private static int retention(String today) {
+        return Equalities.run(
+                "erase", "--home", home.toString(), "--retention", "--today", today, "--set", POLICY, "--json");
     }
 
     private static String[] erase() {

@@ -76,7 +76,7 @@ public final class RepositoryLock implements AutoCloseable {
             throw new IOException(
                     "The job repository is not reached at " + settings.server() + " ("
                             + NestedExceptionUtils.getMostSpecificCause(e).getMessage()
-                            + "). Start it, or mend repository-url, repository-user and repository-password-file.",
+                            + "). " + RepositorySettings.MEND,
                     e);
         }
     }

@@ -1,6 +1,5 @@
 package equalities.stage.protect;
 
-import equalities.stage.protect.CellKey.Place;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -33,21 +32,9 @@ final class AddsUp {
 
     private static List<Long> parts(CellKey key, Map<CellKey, Long> counts, Structure structure) {
         return structure.sitesOf(key.period(), key.at()).stream()
-                .map(site -> counts.get(at(site, key)))
+                .map(site -> counts.get(key.at(site)))
                 .filter(Objects::nonNull)
                 .toList();
-    }
-
-    private static CellKey at(Place place, CellKey key) {
-        return new CellKey(
-                key.period(),
-                key.measure(),
-                key.basis(),
-                place.level(),
-                place.name(),
-                key.characteristic(),
-                key.code(),
-                key.part());
     }
 
     private static String name(CellKey key) {

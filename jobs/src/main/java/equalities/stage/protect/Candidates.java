@@ -71,7 +71,7 @@ final class Candidates {
     /** What readers lose with a count: itself, and more the more people look at it. */
     long loss(int sum) {
         CellKey key = Objects.requireNonNull(canHide.get(sum));
-        long readers = key.placeLevel().equals("england") ? 8 : key.placeLevel().equals("site") ? 1 : 2;
+        long readers = key.placeLevel().equals("england") ? 8 : key.at().isSite() ? 1 : 2;
         return (linked.value(sum) + 1) * readers * (key.isTotal() ? 4 : 1);
     }
 }

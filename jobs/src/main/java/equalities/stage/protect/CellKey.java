@@ -50,6 +50,11 @@ record CellKey(
         return new CellKey(period, otherMeasure, basis, placeLevel, place, characteristic, code, part);
     }
 
+    /** The same of another place. */
+    CellKey at(Place other) {
+        return new CellKey(period, measure, basis, other.level(), other.name(), characteristic, code, part);
+    }
+
     Place at() {
         return new Place(placeLevel, place);
     }
@@ -74,6 +79,14 @@ record CellKey(
     /** A place at its level. */
     record Place(String level, String name) {
         static final Place ENGLAND = new Place("england", "England");
+
+        static Place site(String code) {
+            return new Place("site", code);
+        }
+
+        boolean isSite() {
+            return level.equals("site");
+        }
     }
 
     /** Counts of the same people in the same answer: the numerator and its denominator. */

@@ -129,32 +129,24 @@ final class LinkedCells {
         return values.get(sum);
     }
 
-    long low(int sum) {
-        return low[sum];
-    }
-
-    long high(int sum) {
-        return high[sum];
-    }
-
-    /** What {@link #low} gives for all sums, to be read without a call; no sum may be added any more. */
+    /** The lowest that each sum may be, to be read without a call; no sum may be added any more. */
     long[] lows() {
         return low;
     }
 
-    /** What {@link #high} gives for all sums, to be read without a call; no sum may be added any more. */
+    /** The highest that each sum may be, to be read without a call; no sum may be added any more. */
     long[] highs() {
         return high;
     }
 
-    /** What {@link #low} would be were nothing shown. */
+    /** What {@link #lows} would be were nothing shown. */
     long[] lowsIfNothingShown() {
         long[] lows = new long[sums()];
         always.stream().forEach(sum -> lows[sum] = low[sum]);
         return lows;
     }
 
-    /** What {@link #high} would be were nothing shown. */
+    /** What {@link #highs} would be were nothing shown. */
     long[] highsIfNothingShown() {
         long[] highs = new long[sums()];
         Arrays.fill(highs, ANY);
@@ -172,10 +164,6 @@ final class LinkedCells {
     void alwaysHolds(int sum) {
         always.set(sum);
         narrow(sum, value(sum), value(sum));
-    }
-
-    boolean isAlways(int sum) {
-        return always.get(sum);
     }
 
     /** Nothing is known of the sum any more but that it is none below 0. */

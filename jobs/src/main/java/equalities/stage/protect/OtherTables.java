@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * decides. Those that show the lowest or the highest value of a sum are kept.
  */
 final class OtherTables {
+    /** How many times as long and as often is searched where nothing else is left to do. */
     private static final int LONG = 8;
 
     private final LinkedCells cells;
@@ -42,15 +43,25 @@ final class OtherTables {
 
     /** Whether the values that a sum could have lie as far apart as {@code width}, or farther. */
     boolean couldBeAnyOf(int sum, long width) {
+        return couldBeAnyOf(sum, width, 1);
+    }
+
+    /** The same, and searches long: for what is hidden already as well as it can be. */
+    boolean couldAfterAllBeAnyOf(int sum, long width) {
+        return couldBeAnyOf(sum, width, LONG);
+    }
+
+    private boolean couldBeAnyOf(int sum, long width, int times) {
         boolean up = true;
         boolean down = true;
         while (width(sum) < width && (up || down)) {
             long missing = width - width(sum);
             if (up) {
-                up = reach(sum, highest[sum] + missing) || reach(sum, highest[sum] + 1);
+                up = reach(sum, highest[sum] + missing, times) || reach(sum, highest[sum] + 1, times);
             } else {
                 long most = Math.min(missing, lowest[sum]);
-                down = most > 0 && (reach(sum, lowest[sum] - most) || most > 1 && reach(sum, lowest[sum] - 1));
+                down = most > 0
+                        && (reach(sum, lowest[sum] - most, times) || most > 1 && reach(sum, lowest[sum] - 1, times));
             }
         }
         return width(sum) >= width;
@@ -61,25 +72,14 @@ final class OtherTables {
         return highest[sum] - lowest[sum];
     }
 
-    /** The same, and searches long: for what is hidden already as well as it can be. */
-    boolean couldAfterAllBeAnyOf(int sum, long width) {
-        search.takesItsTime(LONG);
-        boolean could = couldBeAnyOf(sum, width);
-        search.takesItsTime(1);
-        return could;
-    }
-
     /** Whether no other value was found for a sum even were nothing shown: what must hold says what it is. */
     boolean isFixed(int sum) {
-        search.takesItsTime(LONG);
-        boolean isFixed = search.findAny(sum, cells.value(sum) + 1) == null
-                && (cells.value(sum) == 0 || search.findAny(sum, cells.value(sum) - 1) == null);
-        search.takesItsTime(1);
-        return isFixed;
+        return search.findAny(sum, cells.value(sum) + 1, LONG) == null
+                && (cells.value(sum) == 0 || search.findAny(sum, cells.value(sum) - 1, LONG) == null);
     }
 
-    private boolean reach(int sum, long goal) {
-        OtherTable found = search.find(sum, goal);
+    private boolean reach(int sum, long goal, int times) {
+        OtherTable found = search.find(sum, goal, times);
         if (found != null) {
             remember(found);
         }

@@ -25,7 +25,6 @@ import org.jspecify.annotations.Nullable;
 final class Relations {
     private static final String NUMERATOR = "numerator";
     private static final String DENOMINATOR = "denominator";
-    private static final String SITE = "site";
 
     private final LinkedCells linked;
     private final Structure structure;
@@ -84,8 +83,7 @@ final class Relations {
     private List<CellKey> within(CellKey key) {
         Map<Place, Map<String, Map<String, CellKey>>> places = series.getOrDefault(key.series(), Map.of());
         List<Place> inside = structure.sitesOf(key.period(), key.at());
-        if (key.at().equals(Place.ENGLAND)
-                && places.keySet().stream().noneMatch(p -> p.level().equals(SITE))) {
+        if (key.at().equals(Place.ENGLAND) && places.keySet().stream().noneMatch(Place::isSite)) {
             inside = places.keySet().stream()
                     .filter(p -> p.level().equals("provider"))
                     .toList();

@@ -13,8 +13,6 @@ import java.util.function.ToIntFunction;
  * that place changed: nobody can tell that it did not.
  */
 final class SmallestCounts {
-    private static final String SITE = "site";
-
     private final LinkedCells linked;
     private final SameCounts same;
     private final List<Map<PlaceInPeriod, Integer>> since = new ArrayList<>();
@@ -42,8 +40,7 @@ final class SmallestCounts {
     /** The number of each count of a release among the smallest of all; new ones are added. */
     ToIntFunction<Cell> of(int release) {
         return cell -> {
-            boolean isSite = cell.key().placeLevel().equals(SITE);
-            int known = isSite ? 0 : since.get(release).getOrDefault(PlaceInPeriod.of(cell), 0);
+            int known = cell.key().at().isSite() ? 0 : since.get(release).getOrDefault(PlaceInPeriod.of(cell), 0);
             Cell one = new Cell(same.one(cell.key()), cell.count(), true);
             return numbers.computeIfAbsent(new Since(one, known), s -> linked.add(cell.count()));
         };

@@ -36,10 +36,10 @@ final class Structure {
         }
         specification.tables().values().forEach(this::addWholes);
         for (SitePlace one : sitePlaces) {
-            if (!one.place().level().equals("site")) {
+            if (!one.place().isSite()) {
                 sites.computeIfAbsent(one.period(), p -> new HashMap<>())
                         .computeIfAbsent(one.place(), p -> new ArrayList<>())
-                        .add(new Place("site", one.site()));
+                        .add(Place.site(one.site()));
             }
         }
     }

@@ -64,9 +64,14 @@ final class TableSearch {
         Arrays.fill(placeAmongBroken, -1);
     }
 
-    /** A table in which a sum has the value that is wanted; null when none was found. */
+    /**
+     * A table in which a sum has the value that is wanted; null when none was found.
+     *
+     * @param times how many times as long it searches as it must, and as often
+     */
     @Nullable
-    OtherTable find(int sum, long goal) {
+    OtherTable find(int sum, long goal, int times) {
+        patience = times;
         long lowest = low[sum];
         long highest = high[sum];
         low[sum] = goal;
@@ -96,17 +101,12 @@ final class TableSearch {
         return found;
     }
 
-    /** From now on searches so many times as long, and so many times as often. */
-    void takesItsTime(int times) {
-        patience = times;
-    }
-
     /** A table in which a sum has the value that is wanted, were nothing shown at all; null when none was found. */
     @Nullable
-    OtherTable findAny(int sum, long goal) {
+    OtherTable findAny(int sum, long goal, int times) {
         low = cells.lowsIfNothingShown();
         high = cells.highsIfNothingShown();
-        OtherTable found = find(sum, goal);
+        OtherTable found = find(sum, goal, times);
         low = cells.lows();
         high = cells.highs();
         return found;

@@ -57,6 +57,7 @@ final class AsKnownAt {
     /** Brings the home of then up to its findings; its summaries are not told, its progress is. */
     static void analyse(Settings then, ProgressLine progress) throws Exception {
         try (Pipeline pipeline = Pipeline.open(then, progress)) {
+            AuditTrail.begin(then, "look back", Map.of());
             pipeline.run(upTo(Stage.ANALYSE));
         }
     }

@@ -1,5 +1,6 @@
 package equalities.cli;
 
+import equalities.audit.Event.What;
 import equalities.erasure.Certificate;
 import equalities.erasure.Erasure;
 import equalities.erasure.KeyFile;
@@ -37,10 +38,10 @@ final class EraseCommand implements Callable<Integer> {
     CommonOptions common = new CommonOptions();
 
     @ArgGroup(multiplicity = "1")
-    What what = new What();
+    Asked what = new Asked();
 
     /** One of these. */
-    static final class What {
+    static final class Asked {
         @Option(
                 names = "--key-file",
                 paramLabel = "F",
@@ -97,19 +98,33 @@ final class EraseCommand implements Callable<Integer> {
             return told(plan(settings, home), null);
         }
         try (Pipeline pipeline = Pipeline.open(settings, progress)) {
-            progress.begin("erase");
-            Erasure erasure = plan(settings, home);
-            if (erasure.nothing()) {
-                return told(erasure, null);
+            AuditTrail trail = AuditTrail.begin(settings, "erase", Map.of());
+            try {
+                progress.begin("erase");
+                return erase(settings, plan(settings, home), pipeline, progress, trail);
+            } catch (Exception e) {
+                throw trail.ended(Failures.codeOf(e), e);
             }
-            erasure.rewrite();
-            progress.end("received files are rewritten");
-            pipeline.run(List.of(Stage.STANDARDISE, Stage.CONSOLIDATE, Stage.ANALYSE));
-            long repository = pipeline.forget(erasure.words());
-            erasure.sweep();
-            SigningKey key = SigningKey.readOrMake(settings.path(Setting.SIGNING_KEY_FILE));
-            return told(erasure, erasure.certify(key, repository));
         }
+    }
+
+    private ExitCode erase(
+            Settings settings, Erasure erasure, Pipeline pipeline, ProgressLine progress, AuditTrail trail)
+            throws Exception {
+        if (erasure.nothing()) {
+            trail.end(ExitCode.NOTHING_NEW, Map.of());
+            return told(erasure, null);
+        }
+        erasure.rewrite();
+        progress.end("received files are rewritten");
+        pipeline.run(List.of(Stage.STANDARDISE, Stage.CONSOLIDATE, Stage.ANALYSE));
+        long repository = pipeline.forget(erasure.words());
+        erasure.sweep();
+        SigningKey key = SigningKey.readOrMake(settings.path(Setting.SIGNING_KEY_FILE));
+        Path certificate = erasure.certify(key, repository);
+        trail.tell(What.ERASURE, erasure.counts());
+        trail.endOfRun(ExitCode.DONE, Map.of());
+        return told(erasure, certificate);
     }
 
     private Erasure plan(Settings settings, Home home) throws Exception {

@@ -1,5 +1,6 @@
 package equalities.cli;
 
+import equalities.audit.Event;
 import equalities.engine.duckdb.AnalystCopy;
 import equalities.engine.duckdb.Database;
 import equalities.engine.duckdb.SqlLibrary;
@@ -47,6 +48,7 @@ final class GrantAnalystCommand implements Callable<Integer> {
         Settings settings = common.settings();
         Path folder = checked(Path.of(String.valueOf(out)).toAbsolutePath().normalize(), new Home(settings.home()));
         new Warehouse(settings).checkThere();
+        AuditTrail trail = AuditTrail.begin(settings, "grant-analyst", Map.of("to", Event.place(folder)));
         Files.createDirectories(folder);
         Rights.set(folder, FOLDER_RIGHTS);
         Map<String, Object> summary = new LinkedHashMap<>();
@@ -54,6 +56,7 @@ final class GrantAnalystCommand implements Callable<Integer> {
         summary.put("database", folder.resolve(AnalystCopy.FILE).toString());
         summary.put("session", folder.resolve(AnalystCopy.SESSION).toString());
         summary.put("tables", write(settings, folder).size());
+        trail.end(ExitCode.DONE, Map.of("tables", summary.getOrDefault("tables", 0)));
         System.out.println(Summaries.json(summary));
         return ExitCode.DONE.number();
     }

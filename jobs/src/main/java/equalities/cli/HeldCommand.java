@@ -1,5 +1,6 @@
 package equalities.cli;
 
+import equalities.audit.Event;
 import equalities.lake.Home;
 import equalities.lake.Received;
 import equalities.lake.ReceivedFile;
@@ -73,6 +74,10 @@ final class HeldCommand implements Callable<Integer> {
                 .collect(Collectors.groupingBy(
                         f -> safe(f.provider()) + "/" + safe(f.period()), TreeMap::new, Collectors.toList()));
         List<String> written = new ArrayList<>();
+        AuditTrail trail = AuditTrail.begin(
+                settings,
+                "held",
+                Map.of("to", Event.place(out.toAbsolutePath().normalize()), "senders", wanted.size()));
         for (Map.Entry<String, List<ReceivedFile>> one : wanted.entrySet()) {
             Path folder = out.resolve(one.getKey());
             List<String> mine = new ArrayList<>();
@@ -84,12 +89,14 @@ final class HeldCommand implements Callable<Integer> {
                     mine.stream().map(Path::of).toList());
             written.addAll(mine);
         }
+        ExitCode code = written.isEmpty() ? ExitCode.NOTHING_NEW : ExitCode.DONE;
+        trail.end(code, Map.of("files", written.size()));
         Map<String, Object> summary = new LinkedHashMap<>();
         summary.put("command", "held");
-        summary.put("status", written.isEmpty() ? ExitCode.NOTHING_NEW.word() : ExitCode.DONE.word());
+        summary.put("status", code.word());
         summary.put("written", written);
         System.out.println(Summaries.json(summary));
-        return written.isEmpty() ? ExitCode.NOTHING_NEW.number() : ExitCode.DONE.number();
+        return code.number();
     }
 
     /** One provider's files of one period. */

@@ -1,8 +1,11 @@
 package equalities.cli;
 
+import equalities.audit.Anchor;
+import equalities.audit.AuditCheck;
 import equalities.lake.Home;
 import equalities.lake.HomeCheck;
 import equalities.lake.HomeCheck.Damage;
+import equalities.lake.SigningKey;
 import equalities.lake.Zone;
 import equalities.stage.Stage;
 import java.io.IOException;
@@ -10,21 +13,28 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
-/** Tells which files of a home are not as they were written, and which stage makes each again. */
+/** Tells which files of a home are not as they were written, which stage makes each again, and whether its audit log is whole. */
 final class HomeVerdict {
     private HomeVerdict() {}
 
-    /** Looks at all of them and tells. */
-    static ExitCode tell(Path folder, boolean json) throws IOException {
-        Home home = new Home(folder);
+    /**
+     * Looks at all of them, and at the audit log, and tells.
+     *
+     * @param anchor what was kept of the log's ends; where the settings say when null
+     */
+    static ExitCode tell(Settings settings, @Nullable Path anchor, boolean json) throws IOException {
+        Home home = new Home(settings.home());
         HomeCheck.Result result = HomeCheck.of(home);
-        ExitCode code = result.damages().isEmpty() ? ExitCode.DONE : ExitCode.REFUSED;
+        AuditCheck.Result log = AuditCheck.of(
+                home,
+                SigningKey.publicHalf(settings.path(Setting.SIGNING_KEY_FILE)),
+                (anchor == null ? AuditTrail.anchor(settings) : Anchor.of(anchor.toString())).heads());
+        ExitCode code = result.damages().isEmpty() && log.fault() == null ? ExitCode.DONE : ExitCode.REFUSED;
         if (!json) {
-            result.damages().forEach(d -> System.out.println(d.file() + " " + d.what() + ".\n  " + mend(d, home)));
-            if (result.damages().isEmpty()) {
-                System.out.println("Every file is as it was written.");
-            }
+            tell(result, home);
+            tell(log);
         }
         Map<String, Object> summary = new LinkedHashMap<>();
         summary.put("command", "verify");
@@ -33,8 +43,28 @@ final class HomeVerdict {
         summary.put("home", home.root().toString());
         summary.put("files", result.files());
         summary.put("damaged", result.damages().stream().map(d -> tell(d, home)).toList());
+        summary.put("audit_log", log);
         System.out.println(Summaries.json(summary));
         return code;
+    }
+
+    private static void tell(HomeCheck.Result result, Home home) {
+        result.damages().forEach(d -> System.out.println(d.file() + " " + d.what() + ".\n  " + mend(d, home)));
+        if (result.damages().isEmpty()) {
+            System.out.println("Every file is as it was written.");
+        }
+    }
+
+    private static void tell(AuditCheck.Result log) {
+        AuditCheck.Fault fault = log.fault();
+        System.out.println(
+                fault != null
+                        ? "The audit log was touched: line " + fault.line() + " " + fault.what()
+                                + ". Keep a copy of state/audit.jsonl as it is, and find out who writes there."
+                        : log.lines() == 0
+                                ? "There is no audit log yet."
+                                : "The audit log is as it was written, " + log.lines() + " lines.");
+        log.notes().forEach(System.out::println);
     }
 
     private static Map<String, Object> tell(Damage damage, Home home) {

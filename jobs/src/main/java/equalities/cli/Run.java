@@ -56,6 +56,7 @@ final class Run {
         Pipeline.Outcome outcome;
         ExitCode code;
         try (Pipeline pipeline = Pipeline.open(settings, ProgressLine.of(json))) {
+            AuditTrail trail = AuditTrail.begin(settings, command, Map.of());
             RunDiary diary = RunDiary.begin(new Home(settings.home()), command, Clock.systemUTC());
             try {
                 if (again) {
@@ -66,9 +67,10 @@ final class Run {
             } catch (Exception e) {
                 ExitCode why = Failures.codeOf(e);
                 diary.end(why.word(), why.number(), Failures.messageOf(e), Map.of());
-                throw e;
+                throw trail.ended(why, e);
             }
             diary.end(code.word(), code.number(), null, outcome.stages());
+            trail.endOfRun(code, Map.of());
         } finally {
             Watching.tell(settings);
         }

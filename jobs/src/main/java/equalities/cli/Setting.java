@@ -21,6 +21,11 @@ enum Setting {
             Kind.FILE,
             "the key that signs releases and certificates; made when it is first needed, its public half beside it",
             "{home}/state/signing_key"),
+    AUDIT_ANCHOR(
+            Kind.ADDRESS,
+            "who is told how far the audit log has come, outside the home: a file that is only added to, or http://… or"
+                    + " https://… that is sent each line; nobody when empty",
+            ""),
     REPOSITORY_URL(
             Kind.REPOSITORY,
             "the job repository: a file of H2, or a database of PostgreSQL",

@@ -1,6 +1,7 @@
 package equalities.cli;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
+import equalities.audit.Event;
 import equalities.lake.Home;
 import equalities.lake.Received;
 import equalities.lake.ReceivedFile;
@@ -56,6 +57,12 @@ final class SuggestSpellings implements Callable<Integer> {
         Settings settings = common.settings();
         NotUnderstood found = new NotUnderstood(SpecificationReader.read(settings.path(Setting.SCHEMAS)));
         if (files.isEmpty()) {
+            AuditTrail.begin(
+                    settings,
+                    "spellings suggest",
+                    out == null
+                            ? Map.of()
+                            : Map.of("to", Event.place(out.toAbsolutePath().normalize())));
             readHome(new Home(settings.path(Setting.HOME)), found);
         }
         for (Path file : files) {

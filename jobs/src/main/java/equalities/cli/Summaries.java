@@ -1,6 +1,7 @@
 package equalities.cli;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.SerializationFeature;
@@ -27,6 +28,11 @@ final class Summaries {
                         ? String.format(Locale.ROOT, "%s %,d", e.getKey(), n.longValue())
                         : e.getKey() + " " + e.getValue())
                 .collect(Collectors.joining(", "));
+    }
+
+    /** As {@link #json} writes it. */
+    static JsonNode tree(Map<String, ?> summary) {
+        return JSON.valueToTree(summary);
     }
 
     static String json(Map<String, ?> summary) {

@@ -19,6 +19,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -32,7 +33,8 @@ import picocli.CommandLine.Parameters;
         footer = {
             "",
             "It reads the release as a stranger would, with all earlier ones, and works out for each hidden count what"
-                    + " it can still be. Of a home it names each file that was changed, and the stage that makes it again.",
+                    + " it can still be. Of a home it names each file that was changed, the stage that makes it again, and the"
+                    + " line of the audit log (state/audit.jsonl) that was changed, cut out or moved.",
             "Exit codes: 0 nothing was touched or found out, 65 something was, 64 usage."
         })
 final class VerifyCommand implements Callable<Integer> {
@@ -61,20 +63,21 @@ final class VerifyCommand implements Callable<Integer> {
             description = "Go on to points and linear programs for what narrowing leaves open; minutes to hours.")
     boolean thorough;
 
-    @Option(names = "--json", description = "Print one JSON document and nothing else.")
-    boolean json;
-
     @Option(
-            names = "--home",
-            paramLabel = "H",
-            description = "Look at every file of this home instead, by the checksums with which they were written.")
+            names = "--anchor",
+            paramLabel = "FILE",
+            description = "For --home: what was kept of the audit log's ends (default: the setting audit-anchor).")
     @Nullable
-    Path home;
+    Path anchor;
+
+    @Mixin
+    CommonOptions common = new CommonOptions();
 
     @Override
     public Integer call() throws Exception {
-        if (home != null) {
-            return HomeVerdict.tell(folder(home.toString()), json).number();
+        if (common.home != null) {
+            folder(common.home);
+            return HomeVerdict.tell(common.settings(), anchor, common.json).number();
         }
         if (release == null) {
             throw new UsageException("Say which release is meant, or which home: --home H.");
@@ -88,7 +91,7 @@ final class VerifyCommand implements Callable<Integer> {
         Verdict verdict = possible ? attack(folder, others) : new Verdict(0, List.of(), List.of());
         boolean safe = touched.isEmpty() && verdict.isSafe();
         ExitCode code = safe ? ExitCode.DONE : ExitCode.REFUSED;
-        if (!json) {
+        if (!common.json) {
             touched.forEach(t -> System.out.println("Touched: " + t));
             if (touched.isEmpty()) {
                 System.out.println(signed(folder));
@@ -129,7 +132,7 @@ final class VerifyCommand implements Callable<Integer> {
         summary.put("corrected_by", ReleaseIndex.correctedBy(folder).orElse(null));
         summary.put("attacked", possible ? verdict.attacked() : "nothing to attack");
         summary.put("cracked", verdict.cracks().size());
-        if (json) {
+        if (common.json) {
             summary.put("cracks", VerdictText.json(verdict.cracks()));
             summary.put("notes", verdict.notes());
         }
@@ -137,7 +140,7 @@ final class VerifyCommand implements Callable<Integer> {
     }
 
     private Verdict attack(Path folder, Path others) throws IOException, StageRefused {
-        ProgressLine progress = ProgressLine.of(json);
+        ProgressLine progress = ProgressLine.of(common.json);
         progress.begin("verify");
         try {
             Effort effort = thorough ? Effort.EVERYTHING : Effort.NARROWING;

@@ -23,6 +23,10 @@ final class Warehouse {
                    sum(rows_blank) as rows_blank, count(*) filter (status = 'set aside') as files_set_aside
             from submission""";
 
+    private static final String SUBMISSIONS = """
+            select columns(lambda c: c in ('period', 'provider_code', 'submission_id', 'status') or c like 'rows\\_%' escape '\\')
+            from submission order by period, provider_code, submission_id""";
+
     private static final String TO_MEND = """
             with
               first_fault as (
@@ -89,6 +93,28 @@ final class Warehouse {
         try (Database database = open()) {
             return database.query(TO_MEND).maps();
         }
+    }
+
+    /** Each submission with what became of its rows: counts, and nothing of a person. */
+    List<Map<String, Object>> submissions() {
+        if (!Files.exists(home.catalogue())) {
+            return List.of();
+        }
+        try (Database database = open()) {
+            return database.query(SUBMISSIONS).maps().stream()
+                    .map(Warehouse::withoutNulls)
+                    .toList();
+        }
+    }
+
+    private static Map<String, Object> withoutNulls(Map<String, ?> row) {
+        Map<String, Object> facts = new LinkedHashMap<>();
+        row.forEach((name, value) -> {
+            if (value != null) {
+                facts.put(name, value);
+            }
+        });
+        return facts;
     }
 
     /** The identities (period, provider and SHA-256, with slashes between) of submissions whose held rows all came back. */

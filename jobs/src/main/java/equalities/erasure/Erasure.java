@@ -141,6 +141,15 @@ public final class Erasure {
         return told;
     }
 
+    /** Its certificate and how much it touched, for a log that is kept for ever. */
+    public Map<String, Object> counts() {
+        Map<String, Object> counts = new TreeMap<>();
+        counts.put("certificate", plan.id());
+        counts.put("why", plan.why().name().toLowerCase(java.util.Locale.ROOT));
+        counts.put("files", plan.files().size());
+        return counts;
+    }
+
     private static Map<String, Object> tell(FileErasure file) {
         Map<String, Object> told = tell(file.submission());
         told.put("rows", file.places().isEmpty() ? "all" : (Object) file.rows());

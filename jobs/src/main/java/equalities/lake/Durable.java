@@ -24,6 +24,18 @@ public final class Durable {
         sync(file);
     }
 
+    /** Writes at the end of a file, which is made when it is not there. */
+    public static void append(Path file, String text) throws IOException {
+        FAULTS.before(Act.WRITE, file);
+        boolean isNew = Files.notExists(file);
+        Files.writeString(file, text, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+        FAULTS.after(Act.WRITE, file);
+        sync(file);
+        if (isNew) {
+            syncFolder(file);
+        }
+    }
+
     /** Replaces a file by this text in one atomic step: a reader sees the old one or the new. */
     public static void replace(Path file, String text) throws IOException {
         Path fresh = next(file);

@@ -54,9 +54,26 @@ public final class SigningKey {
     /** Reads the public half alone, as it is kept beside the key or as a release has it (PEM). */
     public static PublicKey readPublic(Path file) throws IOException {
         try {
-            return KeyFactory.getInstance(ALGORITHM).generatePublic(new X509EncodedKeySpec(decode(file)));
-        } catch (GeneralSecurityException | IllegalArgumentException e) {
+            return publicOf(decode(file));
+        } catch (IllegalArgumentException e) {
             throw new IOException("The file " + file + " holds no public key. Name the right one.", e);
+        }
+    }
+
+    /**
+     * The public key that {@link #publicText} wrote.
+     *
+     * @throws IllegalArgumentException when the text is none
+     */
+    public static PublicKey publicOf(String text) {
+        return publicOf(Base64.getDecoder().decode(text));
+    }
+
+    private static PublicKey publicOf(byte[] encoded) {
+        try {
+            return KeyFactory.getInstance(ALGORITHM).generatePublic(new X509EncodedKeySpec(encoded));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalArgumentException("no public key", e);
         }
     }
 

@@ -52,6 +52,13 @@ public final class TimeTravel {
         return Optional.of(then);
     }
 
+    /** The home that a home was made to look back from; itself when it was not. */
+    public static Home presentOf(Home home) {
+        Path folder = home.root().resolveSibling(".").normalize();
+        Path state = folder.resolveSibling(".").normalize();
+        return folder.endsWith(FOLDER) && state.endsWith("state") ? new Home(state.resolveSibling(".")) : home;
+    }
+
     /** Removes every home that was looked back at; each is made anew when it is asked for. */
     public static void forget(Home now) throws IOException {
         Durable.delete(now.state().resolve(FOLDER));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import equalities.audit.Event;
 import equalities.engine.duckdb.Database;
 import equalities.engine.duckdb.QueryException;
 import equalities.engine.duckdb.SqlLibrary;
@@ -254,6 +255,32 @@ class AnalystTest {
             }
         }
         assertThat(target).isEmptyDirectory();
+    }
+
+    @Test
+    void the_audit_log_says_what_the_run_made_and_what_was_granted_and_that_it_is_whole() throws IOException {
+        grant("audited");
+        Told.well(
+                "spellings",
+                "suggest",
+                "--home",
+                home.toString(),
+                "--out",
+                folder.resolve("of 9990000018.csv").toString());
+        long submissions;
+        try (Database database = open()) {
+            submissions = database.count("select count(*) from submission");
+        }
+        List<String> lines = Files.readAllLines(home.resolve("state/audit.jsonl"));
+        assertThat(lines).first().asString().contains("\"what\":\"began\"", "\"user\":", "\"command\":\"run\"");
+        assertThat(lines).filteredOn(l -> l.contains("\"what\":\"submission\"")).hasSize((int) submissions);
+        assertThat(lines).filteredOn(l -> l.contains("\"what\":\"release\"")).hasSize(1);
+        assertThat(lines)
+                .filteredOn(l -> l.contains("\"to\":\"" + Event.place(folder.resolve("audited")) + "\""))
+                .hasSize(1);
+        assertThat(lines).filteredOn(l -> l.contains("of #.csv")).hasSize(1);
+        assertThat(Told.well("verify", "--home", home.toString()))
+                .contains("The audit log is as it was written, " + lines.size() + " lines.");
     }
 
     private static Path grant(String name) {

@@ -173,6 +173,18 @@ class EraseCommandTest {
     }
 
     @Test
+    @Order(6)
+    void the_audit_log_tells_of_it_and_not_of_whom_and_is_whole() throws Exception {
+        String log = Files.readString(home.resolve("state/audit.jsonl"));
+        assertThat(log)
+                .contains("\"what\":\"erasure\"")
+                .contains("\"certificate\":\""
+                        + certificate().getFileName().toString().replace(".json", "\""))
+                .doesNotContain("request 12");
+        assertThat(Told.well("verify", "--home", home.toString())).contains("The audit log is as it was written");
+    }
+
+    @Test
     @Tag("drill")
     @Order(7)
     void looking_back_still_answers_for_everybody_else_and_brings_nobody_back() throws Exception {

@@ -46,6 +46,23 @@ class VerifyHomeTest {
     }
 
     @Test
+    void an_audit_log_that_was_touched_is_refused_with_its_line() throws IOException {
+        Told.by(
+                "held",
+                "--home",
+                folder.toString(),
+                "--out",
+                folder.resolve("out").toString());
+        Path log = folder.resolve("state/audit.jsonl");
+        Files.writeString(log, Files.readString(log).replaceFirst("\"user\":\"", "$0somebody else, not "));
+        Told told = Told.by("verify", "--home", folder.toString());
+        assertThat(told.exit()).isEqualTo(ExitCode.REFUSED.number());
+        assertThat(told.out())
+                .contains("The audit log was touched: line 1 was changed")
+                .contains("\"fault\":{\"line\":1");
+    }
+
+    @Test
     void neither_a_release_nor_a_home_is_a_wrong_call() {
         assertThat(Equalities.run("verify")).isEqualTo(ExitCode.USAGE.number());
     }

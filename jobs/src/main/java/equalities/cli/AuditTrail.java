@@ -1,0 +1,140 @@
+package equalities.cli;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import equalities.audit.Actor;
+import equalities.audit.Anchor;
+import equalities.audit.AuditLog;
+import equalities.audit.Event;
+import equalities.audit.Event.What;
+import equalities.lake.Fingerprint;
+import equalities.lake.Home;
+import equalities.lake.TimeTravel;
+import equalities.lake.Zone;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** Writes one call of a command into the audit log of its home: that it begins, what came of it, how it ended. */
+final class AuditTrail {
+    private final Settings settings;
+    private final String command;
+    private final Home home;
+    private final AuditLog log;
+    private final Actor actor;
+
+    private AuditTrail(Settings settings, String command) {
+        this.settings = settings;
+        this.command = command;
+        this.home = new Home(settings.home());
+        Home present = TimeTravel.presentOf(home);
+        this.log = new AuditLog(present, settings.path(Setting.SIGNING_KEY_FILE), anchor(settings), Clock.systemUTC());
+        this.actor = Actor.thisProcess();
+    }
+
+    static Anchor anchor(Settings settings) {
+        return Anchor.of(settings.text(Setting.AUDIT_ANCHOR));
+    }
+
+    /**
+     * Writes down that a command begins, before it does anything.
+     *
+     * @param facts counts and names of folders, see {@link Event}
+     */
+    static AuditTrail begin(Settings settings, String command, Map<String, ?> facts) throws IOException {
+        AuditTrail trail = new AuditTrail(settings, command);
+        Map<String, Object> all = new TreeMap<>(facts);
+        all.put("command", command);
+        if (!TimeTravel.presentOf(trail.home).equals(trail.home)) {
+            all.put("looking_back_to", String.valueOf(trail.home.root().getFileName()));
+        }
+        trail.log.append(trail.actor, List.of(new Event(What.BEGAN, all)));
+        return trail;
+    }
+
+    /** Writes down something that was done meanwhile. */
+    void tell(What what, Map<String, ?> facts) throws IOException {
+        log.append(actor, List.of(new Event(what, facts)));
+    }
+
+    /** Writes down how it ended. */
+    void end(ExitCode code, Map<String, ?> facts) throws IOException {
+        log.append(actor, List.of(ended(code, facts)));
+    }
+
+    /** Writes down that it failed; returns why, which counts more than that it could not be written down. */
+    Exception ended(ExitCode code, Exception why) {
+        try {
+            end(code, Map.of());
+        } catch (IOException notWritten) {
+            why.addSuppressed(notWritten);
+        }
+        return why;
+    }
+
+    /**
+     * Writes down how a run ended, and before that what became of submissions and which releases there are, where the log
+     * does not say so yet: also what came of a run that was cut off before it could tell.
+     */
+    void endOfRun(ExitCode code, Map<String, ?> facts) throws IOException {
+        List<Event> events = new ArrayList<>();
+        if (TimeTravel.presentOf(home).equals(home)) {
+            events.addAll(submissions());
+            events.addAll(releases());
+        }
+        events.add(ended(code, facts));
+        log.append(actor, events);
+    }
+
+    private Event ended(ExitCode code, Map<String, ?> facts) {
+        Map<String, Object> all = new TreeMap<>(facts);
+        all.put("command", command);
+        all.put("status", code.word());
+        all.put("exit", code.number());
+        return new Event(What.ENDED, all);
+    }
+
+    private List<Event> submissions() throws IOException {
+        Map<String, String> told = new HashMap<>();
+        log.facts(What.SUBMISSION).forEach(facts -> told.put(identity(facts), facts.toString()));
+        return new Warehouse(settings)
+                .submissions().stream()
+                        .map(facts -> new Event(What.SUBMISSION, facts))
+                        .filter(event -> {
+                            JsonNode now = Summaries.tree(event.facts());
+                            return !now.toString().equals(told.get(identity(now)));
+                        })
+                        .toList();
+    }
+
+    private static String identity(JsonNode facts) {
+        return String.join(
+                "/",
+                facts.path("period").asText(),
+                facts.path("provider_code").asText(),
+                facts.path("submission_id").asText());
+    }
+
+    private List<Event> releases() throws IOException {
+        Set<String> told = new HashSet<>();
+        log.facts(What.RELEASE).forEach(facts -> told.add(facts.path("sha256").asText()));
+        List<Path> releases = new ArrayList<>(home.zone(Zone.PUBLISHED).generations());
+        releases.addAll(home.internal().zone(Zone.PUBLISHED).generations());
+        List<Event> events = new ArrayList<>();
+        for (Path release : releases) {
+            Path facts = release.resolve("release.json");
+            if (Files.exists(facts) && told.add(Fingerprint.ofFile(facts))) {
+                String name = home.root().relativize(release).toString();
+                events.add(new Event(What.RELEASE, Map.of("release", name, "sha256", Fingerprint.ofFile(facts))));
+            }
+        }
+        return events;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package equalities.audit;
+
+import org.jspecify.annotations.NullMarked;

@@ -3,6 +3,7 @@ package equalities.spec;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +43,19 @@ final class PolicyFiles {
         Map<String, DisclosurePolicy> policies = new LinkedHashMap<>();
         file.named("policies").forEach((name, part) -> policies.put(name, policy(name, part)));
         return policies;
+    }
+
+    static List<CountedAlike> countedAlike(Part disclosure) {
+        return disclosure.parts("counted_alike").stream()
+                .map(part -> new CountedAlike(part.texts("counts"), part.flag("any_basis")))
+                .toList();
+    }
+
+    static List<CountedAmong> countedAmong(Part disclosure) {
+        return disclosure.parts("counted_among").stream()
+                .map(part -> new CountedAmong(
+                        part.text("measure"), part.text("basis"), part.text("of_measure"), part.text("of_basis")))
+                .toList();
     }
 
     private static EligibilityRule rule(Part part) {

@@ -23,6 +23,8 @@ public record Specification(
         RetentionPolicy retention,
         Map<String, DisclosurePolicy> disclosurePolicies,
         DisclosurePolicy disclosurePolicy,
+        List<CountedAlike> countedAlike,
+        List<CountedAmong> countedAmong,
         Map<String, String> parts,
         String fingerprint)
         implements Serializable {

@@ -66,6 +66,8 @@ public final class SpecificationReader {
                 PolicyFiles.retention(files.read(root.resolve("policies/retention.yaml"), "retention")),
                 Collections.unmodifiableMap(policies),
                 policy,
+                PolicyFiles.countedAlike(disclosure),
+                PolicyFiles.countedAmong(disclosure),
                 parts(),
                 fingerprint(root));
     }

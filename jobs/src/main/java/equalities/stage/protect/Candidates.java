@@ -57,7 +57,7 @@ final class Candidates {
         return found;
     }
 
-    private boolean canBeHidden(int sum) {
+    boolean canBeHidden(int sum) {
         return canHide.containsKey(sum) && !linked.isHidden(sum);
     }
 

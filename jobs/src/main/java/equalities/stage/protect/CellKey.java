@@ -1,5 +1,7 @@
 package equalities.stage.protect;
 
+import equalities.spec.CountedAlike;
+import equalities.spec.CountedAmong;
 import java.util.Comparator;
 
 /**
@@ -48,6 +50,25 @@ record CellKey(
     /** The same of another measure. */
     CellKey withMeasure(String otherMeasure) {
         return new CellKey(period, otherMeasure, basis, placeLevel, place, characteristic, code, part);
+    }
+
+    /** The same of everybody that its people are among. */
+    CellKey ofAll(CountedAmong among) {
+        return new CellKey(period, among.ofMeasure(), among.ofBasis(), placeLevel, place, characteristic, code, part);
+    }
+
+    /** What it has in common with the counts of the same people under other definitions. */
+    CellKey countedAlike(CountedAlike alike) {
+        String first = alike.counts().get(0);
+        return new CellKey(
+                period,
+                first,
+                alike.anyBasis() ? "" : basis,
+                placeLevel,
+                place,
+                characteristic,
+                code,
+                alike.ofMeasures() ? part : "");
     }
 
     /** The same of another place. */

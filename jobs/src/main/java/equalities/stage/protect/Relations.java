@@ -134,7 +134,15 @@ final class Relations {
             }
         }));
         series.values().forEach(places -> places.values().forEach(this::answers));
+        cells.keySet().forEach(some -> structure.among(some).forEach(all -> among(some, all)));
         return rests;
+    }
+
+    /** Of places that are sums of others it follows from theirs. */
+    private void among(CellKey some, CellKey all) {
+        if (cells.containsKey(all) && !(whole.contains(all) && whole.contains(some))) {
+            rest(all, List.of(some));
+        }
     }
 
     /** What is left of a whole without some of it is none below 0. */

@@ -1,6 +1,8 @@
 package equalities.stage.protect;
 
 import equalities.spec.Characteristic;
+import equalities.spec.CountedAlike;
+import equalities.spec.CountedAmong;
 import equalities.spec.Specification;
 import equalities.spec.Table;
 import equalities.spec.Table.Whole;
@@ -11,6 +13,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -23,11 +26,15 @@ final class Structure {
     private final Map<String, List<Whole>> wholes = new HashMap<>();
     private final Set<String> questions = new HashSet<>();
     private final Set<String> many = new HashSet<>();
+    private final List<CountedAlike> alike;
+    private final List<CountedAmong> among;
 
     /** A site and a place that it is in. */
     record SitePlace(String period, String site, Place place) {}
 
     Structure(Specification specification, Collection<SitePlace> sitePlaces) {
+        alike = specification.countedAlike();
+        among = specification.countedAmong();
         for (Characteristic one : specification.characteristics().values()) {
             questions.add(one.name());
             if (one.many()) {
@@ -58,6 +65,24 @@ final class Structure {
 
     List<Place> sitesOf(String period, Place place) {
         return sites.getOrDefault(period, Map.of()).getOrDefault(place, List.of());
+    }
+
+    /** What stands for a count and for those of the same people under other definitions that come to the same. */
+    Optional<Cell> alike(Cell cell) {
+        CellKey key = cell.key();
+        return alike.stream()
+                .filter(one -> one.has(key.measure(), key.part()))
+                .findFirst()
+                .map(one -> new Cell(key.countedAlike(one), cell.count(), true));
+    }
+
+    /** The counts of everybody that those of a count are among. */
+    List<CellKey> among(CellKey key) {
+        return among.stream()
+                .filter(one ->
+                        one.measure().equals(key.measure()) && one.basis().equals(key.basis()))
+                .map(key::ofAll)
+                .toList();
     }
 
     boolean takesMany(String question) {

@@ -37,6 +37,7 @@ final class Suppression {
     private final Candidates candidates = new Candidates(linked);
     private final Set<Integer> hiddenForOthers = new TreeSet<>();
     private final TreeSet<Integer> toProtect = new TreeSet<>();
+    private final Map<Cell, Set<Integer>> alike = new HashMap<>();
 
     /**
      * @param release its counts in the order of their keys
@@ -65,7 +66,13 @@ final class Suppression {
         releases.add(release);
         SmallestCounts smallest = new SmallestCounts(linked, releases);
         Relations now = new Relations(linked, structure, release, smallest.of(earlier.size()));
-        release.forEach(cell -> addNew(cell, now));
+        for (Cell cell : release) {
+            int sum = addNew(cell, now);
+            structure
+                    .alike(cell)
+                    .ifPresent(one ->
+                            alike.computeIfAbsent(one, o -> new TreeSet<>()).add(sum));
+        }
         Set<Integer> rests = now.write();
         if (rules.smallComplement()) {
             rests.stream().filter(r -> policy.isSmall(linked.value(r))).forEach(toProtect::add);
@@ -116,6 +123,32 @@ final class Suppression {
     private long protectAll() {
         OtherTables others = new OtherTables(linked);
         Map<Integer, Long> widths = new HashMap<>();
+        long unsafe = protectThese(others, widths);
+        List<Integer> dearest = hiddenForOthers.stream()
+                .sorted(Comparator.comparingLong(candidates::loss).reversed().thenComparing(Comparator.naturalOrder()))
+                .toList();
+        new SecondLook(linked, others, widths).at(dearest);
+        while (hideWhatIsAlike()) {
+            unsafe += protectThese(others, widths);
+        }
+        return unsafe;
+    }
+
+    /** Counts that everybody takes for one are hidden together, but for what was told before. */
+    private boolean hideWhatIsAlike() {
+        List<Integer> shown = alike.values().stream()
+                .filter(sums -> sums.stream().anyMatch(linked::isHidden))
+                .flatMap(Set::stream)
+                .filter(candidates::canBeHidden)
+                .distinct()
+                .sorted()
+                .toList();
+        shown.forEach(this::hide);
+        return !shown.isEmpty();
+    }
+
+    /** Sees to what is to be protected until nothing is; returns how many of these could not be. */
+    private long protectThese(OtherTables others, Map<Integer, Long> widths) {
         long unsafe = 0;
         while (!toProtect.isEmpty()) {
             int next = Objects.requireNonNull(toProtect.pollFirst());
@@ -126,10 +159,6 @@ final class Suppression {
                 progress.at("small counts protected", widths.size(), (long) widths.size() + toProtect.size());
             }
         }
-        List<Integer> dearest = hiddenForOthers.stream()
-                .sorted(Comparator.comparingLong(candidates::loss).reversed().thenComparing(Comparator.naturalOrder()))
-                .toList();
-        new SecondLook(linked, others, widths).at(dearest);
         return unsafe;
     }
 
@@ -163,7 +192,7 @@ final class Suppression {
         }
     }
 
-    private void addNew(Cell cell, Relations now) {
+    private int addNew(Cell cell, Relations now) {
         int sum = linked.sum(now.sum(cell.key()), cell.count());
         sumOf.put(cell.key(), sum);
         candidates.add(sum, cell.key());
@@ -172,6 +201,7 @@ final class Suppression {
         } else {
             linked.narrow(sum, policy.lowest(cell.count()), policy.highest(cell.count()));
         }
+        return sum;
     }
 
     /** A sum and what an earlier release tells of it. */

@@ -109,6 +109,58 @@ class SuppressionTest {
                 .satisfies(h -> assertThat(h.size()).isNotEqualTo(1));
     }
 
+    @Test
+    void the_same_people_under_another_definition_are_hidden_where_they_are_hidden() {
+        List<Cell> people = table(Map.of("1", 3L, "2", 20L, "3", 30L));
+        List<Cell> episodes = as("uptake of new episodes", "flow", table(Map.of("2", 20L, "3", 30L, "4", 40L)));
+        assertThat(hidden(EXACT, episodes)).isEmpty();
+        Outcome outcome = decide(EXACT, both(people, episodes), List.of());
+        Set<String> alike = hiddenOf("linked", outcome);
+        alike.remove("site S1 gender 1");
+        assertThat(hiddenOf("flow", outcome)).isNotEmpty().isEqualTo(alike);
+    }
+
+    @Test
+    void people_of_the_last_day_were_there_in_the_period() {
+        List<Cell> period = List.of(cell(CellKey.TOTAL, CellKey.ALL, 6));
+        List<Cell> lastDay = as("uptake on the last day", "stock", List.of(cell(CellKey.TOTAL, CellKey.ALL, 4)));
+        assertThat(hiddenOf("linked", decide(policy(5, 1, 6), both(period, lastDay), List.of())))
+                .isEmpty();
+        assertThat(hiddenOf("linked", decide(policy(5, 1, 7), both(period, lastDay), List.of())))
+                .containsExactly("site S1 total All");
+    }
+
+    private static List<Cell> as(String measure, String basis, List<Cell> cells) {
+        return cells.stream()
+                .map(c -> new Cell(
+                        new CellKey(
+                                c.key().period(),
+                                measure,
+                                basis,
+                                c.key().placeLevel(),
+                                c.key().place(),
+                                c.key().characteristic(),
+                                c.key().code(),
+                                c.key().part()),
+                        c.count(),
+                        c.known()))
+                .toList();
+    }
+
+    private static List<Cell> both(List<Cell> some, List<Cell> others) {
+        return Stream.of(some, others)
+                .flatMap(List::stream)
+                .sorted(Comparator.comparing(Cell::key))
+                .toList();
+    }
+
+    private static Set<String> hiddenOf(String basis, Outcome outcome) {
+        return outcome.hidden().stream()
+                .filter(key -> key.basis().equals(basis))
+                .map(SuppressionTest::name)
+                .collect(Collectors.toSet());
+    }
+
     /** A site's answers to one question and its total. */
     private static List<Cell> table(Map<String, Long> answers) {
         List<Cell> cells = new ArrayList<>();

@@ -92,8 +92,9 @@ final class Suppression {
      * @param hidden the counts that are not shown
      * @param small how many of them are hidden for their own sake
      * @param unsafe how many small counts no other table could be found for
+     * @param lost what the hidden counts come to, of what all counts come to, between 0 and 1
      */
-    record Outcome(Set<CellKey> hidden, long small, long unsafe) {
+    record Outcome(Set<CellKey> hidden, long small, long unsafe, double lost) {
 
         /** The information lost, for the notes of a release. */
         Map<String, String> facts(long counts) {
@@ -101,7 +102,8 @@ final class Suppression {
                     "counts", String.valueOf(counts),
                     "hidden because small", String.valueOf(small),
                     "hidden to protect these", String.valueOf(hidden.size() - small),
-                    "small counts left unsafe", String.valueOf(unsafe));
+                    "small counts left unsafe", String.valueOf(unsafe),
+                    "share of all that is counted", "%.2f %%".formatted(100 * lost));
         }
     }
 
@@ -109,15 +111,23 @@ final class Suppression {
         long unsafe = protectAll();
         Set<CellKey> hidden = new HashSet<>();
         long small = 0;
+        long counted = 0;
+        long lost = 0;
         for (Cell cell : release) {
             boolean isSmall = policy.isSmall(cell.count());
             small += isSmall ? 1 : 0;
-            Integer sum = sumOf.get(cell.key());
-            if (isSmall || sum != null && linked.isHidden(sum)) {
+            counted += cell.count();
+            if (isSmall || isHiddenForOthers(cell)) {
                 hidden.add(cell.key());
+                lost += cell.count();
             }
         }
-        return new Outcome(hidden, small, unsafe);
+        return new Outcome(hidden, small, unsafe, counted == 0 ? 0 : (double) lost / counted);
+    }
+
+    private boolean isHiddenForOthers(Cell cell) {
+        Integer sum = sumOf.get(cell.key());
+        return sum != null && linked.isHidden(sum);
     }
 
     private long protectAll() {

@@ -24,6 +24,13 @@ import org.jspecify.annotations.Nullable;
 
 /** What a release follows from: policy, code, specification, SQL and files, each by a fingerprint. */
 final class Provenance {
+    private static final List<String> LOST = List.of(
+            "counts",
+            "hidden because small",
+            "hidden to protect these",
+            "small counts left unsafe",
+            "share of all that is counted");
+
     private final ZoneStore protectedZone;
     private final Specification specification;
     private final SqlLibrary sql;
@@ -48,12 +55,20 @@ final class Provenance {
         facts.put("periods", periods());
         facts.put("as_known_at", newest(files));
         facts.put("policy", policy(known.getOrDefault("policy", "")));
+        facts.put("information_lost", informationLost(known));
         facts.put("code", Map.of("version", sealing.version(), "sha256", code()));
         facts.put("specification", specification(known));
         facts.put("sql", sql(known));
         facts.put("inputs", files.stream().map(f -> sealed(f, sealing.key())).toList());
         facts.put("protected_from", protectedZone.current().madeFrom());
         return facts;
+    }
+
+    /** What protection costs; cell by cell, only what is small would be hidden. */
+    private static Map<String, String> informationLost(Map<String, String> known) {
+        Map<String, String> lost = new LinkedHashMap<>();
+        LOST.forEach(fact -> lost.put(fact.replace(' ', '_'), known.getOrDefault(fact, "")));
+        return lost;
     }
 
     private List<Object> periods() throws IOException {

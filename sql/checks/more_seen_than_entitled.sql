@@ -1,4 +1,4 @@
--- Counts in which more people used an advocate than were entitled.
+-- Counts in which more people had an advocacy case than were entitled.
 -- severity: warning
 with pair as (
     select period, place, characteristic, code, sum(count) filter (measure = 'accessed') as seen, sum(count) filter (measure = 'qualifying') as entitled

@@ -1,6 +1,6 @@
 -- What a site would need in words, out of its own numbers.
 -- grain: one row a site that is asked about
-select format('At {} {:d} of {:d} people entitled saw an advocate ({:.0f} %). ', coalesce(name, site_code), numerator, denominator, 100 * rate)
+select format('At {} {:d} of {:d} people entitled had an advocacy case ({:.0f} %). ', coalesce(name, site_code), numerator, denominator, 100 * rate)
     || case when reason is not null then format('It is the only site of its type ({}), so there is no best quartile to compare it with.', site_type)
         when more_to_be_seen = 0 then format('It is at the best quartile of its type ({}, {:d} sites, {:.0f} %) or above: to stay there takes {:.1f} advocates and {:.0f} hours a week.',
             site_type, sites_of_type, 100 * best_quartile, advocates_needed, hours_needed)

@@ -3,6 +3,7 @@
 -- Where nothing can be told for want of people: how many more of the group, or of both groups alike where the reference is itself too small, would show a gap of the margin.
 -- Of groups of whom nobody has the event no number would: then there is none.
 -- Gap: q below the level (Benjamini and Hochberg 1995) and an interval without 1. No gap: the interval of 1 - 2 level within the margin (Schuirmann 1987).
+-- Cannot tell: why is in verdict_reason; MANY_TESTS: the interval leaves out 1, but not sure enough among so many tests; WIDE: it holds 1 and more than the margin.
 -- grain: one row a period, measure, place, characteristic, code and basis
 with familied as (
     select *, concat_ws(', ', measure, period, place_level, basis, case when characteristic like '% and %' then 'intersections' end) as family from compared
@@ -26,7 +27,8 @@ with familied as (
         case when gap < 1 then ratio_bound.upper >= 1 when gap > 1 then ratio_bound.lower <= 1 end as unknown_could_reverse
     from reasoned
 )
-select *, case when verdict is distinct from 'cannot tell' or coalesce(reason, 'SMALL_N') <> 'SMALL_N' then null when needed is not null then 'the group' when needed_of_both is not null then 'both groups' end as more_of,
+select *, case when verdict = 'cannot tell' then coalesce(reason, case when low > 1 or high < 1 then 'MANY_TESTS' else 'WIDE' end) end as verdict_reason,
+    case when verdict is distinct from 'cannot tell' or coalesce(reason, 'SMALL_N') <> 'SMALL_N' then null when needed is not null then 'the group' when needed_of_both is not null then 'both groups' end as more_of,
     case when verdict is distinct from 'cannot tell' or coalesce(reason, 'SMALL_N') <> 'SMALL_N' then null
         when needed is not null then about(greatest(needed - denominator, small_group - denominator, 0))
         when needed_of_both is not null then about(greatest(needed_of_both - denominator - reference_denominator, 0)) end as more

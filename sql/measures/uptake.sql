@@ -1,4 +1,4 @@
--- Uptake: of the people entitled, how many used an advocate; linked person by person, and out of counts.
+-- Uptake: of the people entitled, how many had an advocacy case; linked person by person, and out of counts.
 -- grain: one row a period, place, characteristic, code and basis
 with linked as (
     select pp.period, pp.place_level, pp.place, pa.characteristic, pa.code, 'linked' as basis, pp.covered,

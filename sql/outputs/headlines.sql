@@ -7,7 +7,7 @@ with newest as (
     select period, basis, numerator, denominator, rate, lower, upper
     from newest where place_level = 'england' and characteristic = 'total' and rate is not null
 ), people as (
-    select 1 as sort, format('{}: of about {:,} people entitled to an advocate, about {:,} saw one ({:.0f} %, 95 % CI {:.0f} to {:.0f}{}){}.',
+    select 1 as sort, format('{}: of about {:,} people entitled to an advocate, about {:,} had an advocacy case ({:.0f} %, 95 % CI {:.0f} to {:.0f}{}){}.',
         l.period, l.denominator, l.numerator, 100 * l.rate, 100 * l.lower, 100 * l.upper, if(l.basis = 'counts', '; totals only', ''),
         coalesce(format('; of about {:,} more, whose services send totals only, {:.0f} %', c.denominator, 100 * c.rate), '')) as line
     from total l left join total c on c.basis = 'counts' and l.basis = 'linked'
@@ -22,7 +22,7 @@ with newest as (
 ), silent as (
     select format('{:d} of {:d} expected providers sent nothing usable; {:d} rows are held and wait to be mended.',
         count(distinct provider_code) filter (state <> 'submitted'), count(distinct provider_code),
-        (select coalesce(sum(rows_held), 0)::bigint from ledger)) as part
+        (select coalesce(sum(rows_held - coalesce(rows_mended, 0)), 0)::bigint from ledger)) as part
     from silence having count(*) > 0
 ), rest as (
     select 3 as sort, concat_ws('; ', (select part from sites), (select part from silent)) as line

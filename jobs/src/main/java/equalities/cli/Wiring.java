@@ -48,7 +48,8 @@ final class Wiring {
 
     StageWork work(Stage stage) throws IOException {
         return switch (stage) {
-            case RECEIVE -> new Receive(landing(settings), home.zone(Zone.RECEIVED), Clock.systemUTC(), progress);
+            case RECEIVE ->
+                new Receive(remembered(landing(settings)), home.zone(Zone.RECEIVED), Clock.systemUTC(), progress);
             case STANDARDISE ->
                 new Standardise(
                         home.zone(Zone.RECEIVED),
@@ -96,9 +97,18 @@ final class Wiring {
                                 Equalities.VERSION,
                                 Clock.systemUTC(),
                                 SigningKey.readOrMake(settings.path(Setting.SIGNING_KEY_FILE)),
-                                new AttackGate(progress)),
+                                new AttackGate(progress),
+                                home.isInvented()),
                         progress);
         };
+    }
+
+    /** What invented returns leave in a home is invented for ever. */
+    private LandingArea remembered(LandingArea landing) throws IOException {
+        if (landing.isInvented()) {
+            home.rememberInvented();
+        }
+        return landing;
     }
 
     private DisclosurePolicy policy() {

@@ -12,6 +12,8 @@ import java.util.stream.Stream;
 
 /** Where a warehouse lives: {@code <home>/{received,standard,held,warehouse,findings,protected,published,state}}. */
 public record Home(Path root) {
+    private static final String INVENTED = "invented";
+
     public Home {
         root = root.toAbsolutePath().normalize();
     }
@@ -23,6 +25,18 @@ public record Home(Path root) {
     /** The job repository, the lock and the logs. */
     public Path state() {
         return root.resolve("state");
+    }
+
+    /** Whether invented data were ever received here: all that follows from them is invented too. */
+    public boolean isInvented() {
+        return Files.exists(state().resolve(INVENTED));
+    }
+
+    /** Remembers it for ever. */
+    public void rememberInvented() throws IOException {
+        if (!isInvented()) {
+            Durable.write(state().resolve(INVENTED), "");
+        }
     }
 
     /** The database that analysts open. */

@@ -76,6 +76,8 @@ public final class Generator {
     private void write(LongConsumer progress) throws IOException {
         SplittableRandom random = new SplittableRandom(size.seed());
         writeRegister();
+        Files.writeString(
+                out.resolve("landing").resolve("invented.txt"), "The people and organisations here are invented.\n");
         long done = 0;
         for (int file = 0; file < size.files(); file++) {
             for (List<Site> neighbours : Worlds.neighbourhoods(world)) {

@@ -101,8 +101,8 @@ class AnalystTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "figures       | FIGURE_ID       | PRIMARY_LEVEL = 'England' and MEASURE_ID = 'RATIO' | who saw an advocate",
-                "gaps          | finding_id      | verdict = 'gap'                 | who saw an advocate",
+                "figures       | FIGURE_ID       | PRIMARY_LEVEL = 'England' and MEASURE_ID = 'RATIO' | who had an advocacy case",
+                "gaps          | finding_id      | verdict = 'gap'                 | who had an advocacy case",
                 "places_beside_the_average | funnel_id | place = 'NT1S1'             | this place: numerator of advocacy_case",
                 "funnel        | funnel_id       | measure = 'met within 7 days'   | the other places of its level: denominator of advocacy_case",
                 "standardised  | standardised_id | method = 'direct, by age'       | the standard, England: denominator of patient",

@@ -56,6 +56,7 @@ final class Provenance {
         facts.put("as_known_at", newest(files));
         facts.put("policy", policy(known.getOrDefault("policy", "")));
         facts.put("information_lost", informationLost(known));
+        facts.put("invented", sealing.invented());
         facts.put("code", Map.of("version", sealing.version(), "sha256", code()));
         facts.put("specification", specification(known));
         facts.put("sql", sql(known));
@@ -111,7 +112,13 @@ final class Provenance {
 
     private Map<String, Object> policy(String name) {
         DisclosurePolicy policy = specification.policy(name);
-        return Map.of("name", name, "from", policy.from().toString(), "source", policy.source());
+        Map<String, Object> told = new LinkedHashMap<>();
+        told.put("name", name);
+        told.put("from", policy.from().toString());
+        told.put("source", policy.source());
+        told.put("threshold", policy.threshold());
+        told.put("rounding_base", policy.roundingBase());
+        return told;
     }
 
     private Map<String, Object> specification(Map<String, String> known) throws StageRefused {

@@ -114,7 +114,7 @@ public final class Publish implements StageWork {
         String policy = protectedZone.current().facts().getOrDefault("policy", "");
         String made = String.valueOf(facts.get("made_at"));
         MachineFiles.write(tables, release);
-        Workbooks.write(tables, policy, made, release);
+        Workbooks.write(tables, facts, made, release);
         Report.write(relations(tables), policy, facts, release.resolve(REPORT));
         Durable.write(release.resolve(HEADLINES), headlines(tables));
     }

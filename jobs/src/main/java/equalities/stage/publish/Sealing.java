@@ -10,5 +10,6 @@ import java.time.Clock;
  * @param clock tells when it was made
  * @param key signs it
  * @param gate attacks it first
+ * @param invented whether the data that it is of are invented, which it says plainly then
  */
-public record Sealing(String version, Clock clock, SigningKey key, ReleaseGate gate) {}
+public record Sealing(String version, Clock clock, SigningKey key, ReleaseGate gate, boolean invented) {}

@@ -36,6 +36,11 @@ public final class LandingArea {
         this.onlyPeriod = onlyPeriod;
     }
 
+    /** Whether a file {@code invented.txt} says that all returns here are. */
+    public boolean isInvented() {
+        return Files.exists(root.resolve("invented.txt"));
+    }
+
     /** The folder of the only period, when one is named and it is not there. */
     public Optional<Path> missing() {
         return onlyPeriod.map(root::resolve).filter(period -> !Files.isDirectory(period));

@@ -71,7 +71,8 @@ record InventedRelease(Home home, Specification specification, SqlLibrary sql) {
                         "test",
                         clock,
                         SigningKey.readOrMake(home.state().resolve("signing_key")),
-                        (folder, earlier) -> Map.of("result", "invented")),
+                        (folder, earlier) -> Map.of("result", "invented"),
+                        true),
                 Progress.silent());
         for (BatchStep step : publish.plan().steps()) {
             if (step instanceof BatchStep.Once once) {

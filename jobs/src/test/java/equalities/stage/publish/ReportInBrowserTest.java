@@ -33,6 +33,7 @@ class ReportInBrowserTest {
             "site-S001",
             "site-type-secure",
             "site-type-secure-c-ethnicity",
+            "site-types-together-secure-c-ethnicity",
             "providers",
             "sender-A1",
             "after",

@@ -68,19 +68,60 @@ class ReportTest {
         assertThat(page("site-type-secure-c-ethnicity"))
                 .contains(
                         "Ethnicity: secure", "Lower uptake than White British: Black African.", "<strong>Gap</strong>")
-                .contains("We cannot tell for: Indian.");
+                .contains("We cannot tell for: Indian (the interval is wide).");
         assertThat(page("c-ethnicity")).contains("href=\"#site-type-secure-c-ethnicity\"");
         assertThat(page("site-type-secure")).contains("href=\"#site-type-secure-c-ethnicity\"");
     }
 
     @Test
     void whole_groups_are_compared_in_england_and_at_each_type_of_site_and_no_count_of_them_is_shown() {
-        for (String page : List.of("c-ethnicity", "site-type-secure-c-ethnicity")) {
+        for (String page :
+                List.of("c-ethnicity", "site-type-secure-c-ethnicity", "site-types-together-secure-c-ethnicity")) {
             assertThat(page(page))
-                    .contains("Groups taken together", "Lower uptake than White British: Black.")
+                    .contains("Lower uptake than White British: Black.")
                     .contains("79 black patients did (95 % CI 70 to 89).")
-                    .containsPattern("Asian</th>.*>\\[x]</td><td role=\"cell\">Cannot tell</td>");
+                    .containsPattern("Asian</th>.*>\\[x]</td><td role=\"cell\">Cannot tell: too few people</td>");
         }
+    }
+
+    @Test
+    void the_first_page_leads_to_the_whole_groups_in_england_and_at_all_secure_sites() {
+        assertThat(page("summary"))
+                .contains("<a href=\"#site-types-together-secure-c-ethnicity\">All secure sites: Ethnicity</a>"
+                        + "<span>Lower uptake than White British: Black.</span>");
+        assertThat(page("site-types-together-secure-c-ethnicity"))
+                .contains("These types of site: high secure; low secure.");
+    }
+
+    @Test
+    void the_first_page_says_of_which_gaps_and_groups_it_is_not_sure_and_why() {
+        assertThat(page("summary"))
+                .contains(
+                        "For 1 of the 3 groups that we compare we cannot tell whether there is a gap:",
+                        "the interval is wide: 1")
+                .contains("One of the gaps that we are sure of could be the other way round.")
+                .contains("The groups: <a href=\"#c-ethnicity\">Black African</a></li>");
+    }
+
+    @Test
+    void what_the_silent_could_do_is_told_with_how_many_people_that_is() {
+        assertThat(page("summary"))
+                .contains("1 of 6 organisations sent nothing that could be used.")
+                .contains("Service 5: about 400 people are entitled at its site")
+                .contains("About 400 people are entitled at their sites. If none of them had a case, uptake would be");
+    }
+
+    @Test
+    void the_limit_and_the_step_of_rounding_are_told_and_that_data_are_invented() {
+        assertThat(page("methods"))
+                .contains(
+                        "By the policy “mhsds”, counts below 5 are hidden and the others are rounded to the nearest 5.");
+        assertThat(report).contains("These data are invented.");
+    }
+
+    @Test
+    void as_many_rows_are_told_to_wait_as_do() {
+        assertThat(page("quality")).contains("1 rows are held and wait to be mended, of 100 that were sent.");
     }
 
     @Test

@@ -150,7 +150,7 @@ class TwinsTest {
                     && !row.get(names.indexOf("characteristic")).equals("total")) {
                 String label = row.get(names.indexOf("label"));
                 String uptake = Math.round(100 * Double.parseDouble(row.get(names.indexOf("rate")))) + "\u00a0%";
-                String seen = String.format(Locale.UK, "%,d", Long.parseLong(row.get(names.indexOf("seen"))));
+                String seen = String.format(Locale.UK, "%,d", Long.parseLong(row.get(names.indexOf("with_case"))));
                 assertThat(report)
                         .containsPattern(">" + label + "</th>(?:(?!</tr>).)*<td role=\"cell\">" + uptake
                                 + "<(?:(?!</tr>).)*<td role=\"cell\">" + seen + "<");

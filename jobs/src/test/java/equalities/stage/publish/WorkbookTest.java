@@ -63,8 +63,8 @@ class WorkbookTest {
     @Test
     void title_and_language_are_properties() throws IOException {
         assertThat(all("tables.ods", "meta.xml"))
-                .contains("<dc:title>Who sees an advocate?</dc:title>", "<dc:language>en-GB");
-        assertThat(all("tables.xlsx", "docProps/core.xml")).contains("Who sees an advocate?");
+                .contains("<dc:title>Who gets an advocate?</dc:title>", "<dc:language>en-GB");
+        assertThat(all("tables.xlsx", "docProps/core.xml")).contains("Who gets an advocate?");
     }
 
     @Test

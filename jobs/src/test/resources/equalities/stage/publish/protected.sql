@@ -35,8 +35,8 @@ select md5(concat_ws('|', 'uptake', period, place_level, place, characteristic, 
     if(hidden, null, round(rr.value, 2)) as ratio, if(hidden, null, round(rr.lower, 2)) as ratio_lower, if(hidden, null, round(rr.upper, 2)) as ratio_upper,
     if(hidden, null, round(rr.value + 0.02, 2)) as adjusted_ratio, if(hidden, null, round(rr.lower + 0.02, 2)) as adjusted_lower, if(hidden, null, round(rr.upper + 0.02, 2)) as adjusted_upper,
     if(hidden, null, round(0.8 * rr.value, 2)) as bound_low, if(hidden, null, round(1.3 * rr.value, 2)) as bound_high, if(hidden or reference is null, null, 0.01) as q, rr.value < 1 as unknown_could_reverse,
-    case when hidden or reference is null then null when rr.upper + 0.02 < 1 or rr.lower + 0.02 > 1 then 'gap' when code = '2' then 'no gap larger than 10 %' else 'cannot tell' end as verdict,
-    case when not hidden then format('For every 100 patients of {} who saw an advocate, {:.0f} of {} did (95 % CI {:.0f} to {:.0f}).', reference_label, 100 * rr.value, label, 100 * rr.lower, 100 * rr.upper) end as sentence
+    case when hidden or reference is null then null when rr.upper + 0.02 < 1 or rr.lower + 0.02 > 1 then 'gap' when code = '2' then 'no gap larger than 10 %' else 'cannot tell' end as verdict, if(verdict = 'cannot tell', 'WIDE', null) as verdict_reason,
+    case when not hidden then format('For every 100 patients of {} who had an advocacy case, {:.0f} of {} did (95 % CI {:.0f} to {:.0f}).', reference_label, 100 * rr.value, label, 100 * rr.lower, 100 * rr.upper) end as sentence
 from invented_figure;
 
 -- One place has each of the marks: hidden, not applicable, rounded to nothing, and nobody.
@@ -50,13 +50,14 @@ from (values ('2025-26-Q1'), ('2025-26-Q2')) as p(period), (values
 insert into finding by name
 select md5(concat_ws('|', 'type', period, characteristic, code, type)) as finding_id, 'uptake' as measure, period, 'site type' as place_level, type as place, type as place_name,
     characteristic, code, label, sort, status, 'linked' as basis, hidden, reference, numerator, denominator, rate, lower, upper, ratio, ratio_lower, ratio_upper,
-    adjusted_ratio, adjusted_lower, adjusted_upper, q, verdict, sentence
+    adjusted_ratio, adjusted_lower, adjusted_upper, q, verdict, verdict_reason, sentence
 from finding, (values ('secure'), ('urban')) as t(type) where place_level = 'england';
 
 insert into group_gap by name
-select md5('group ' || period || place || label) as group_gap_id, period, 'uptake' as measure, place_level, place, 'ethnicity' as characteristic, label as code, label, sort, 'A' as reference, 'White British' as reference_label, g.*  exclude (label, sort)
-from (values ('2025-26-Q1'), ('2025-26-Q2')) as p(period), (values ('england', 'England'), ('site type', 'secure')) as w(place_level, place), (values
-    ('Black', 1, 0.79, 0.70, 0.89, 0.001, 'gap', null, 'Taking site and legal status into account, for every 100 white British patients who saw an advocate, 79 black patients did (95 % CI 70 to 89).'),
+select md5('group ' || period || place || label) as group_gap_id, period, 'uptake' as measure, place_level, place, place_name, consists_of, 'ethnicity' as characteristic, label as code, label, sort, 'A' as reference, 'White British' as reference_label, g.*  exclude (label, sort)
+from (values ('2025-26-Q1'), ('2025-26-Q2')) as p(period), (values ('england', 'England', 'England', 'England'), ('site type', 'secure', 'secure', 'secure'),
+    ('site types together', 'secure', 'All secure sites', 'high secure; low secure')) as w(place_level, place, place_name, consists_of), (values
+    ('Black', 1, 0.79, 0.70, 0.89, 0.001, 'gap', null, 'Taking site and legal status into account, for every 100 white British patients who had an advocacy case, 79 black patients did (95 % CI 70 to 89).'),
     ('Asian', 2, null, null, null, null, 'cannot tell', 'SMALL_N', null)
 ) as g(label, sort, adjusted_ratio, adjusted_lower, adjusted_upper, q, verdict, reason, sentence);
 
@@ -77,14 +78,14 @@ from invented_site, (values ('ethnicity'), ('gender')) as c(characteristic);
 
 insert into silence by name
 select '2025-26-Q2' as period, 'A' || i as provider_code, 'Service ' || i as name, 'advocacy' as role, 'advocacy-cases or monitoring-counts' as expected_return,
-    if(i % 5 = 0, 'nothing received', 'submitted') as state, 1 as sites, date '2025-11-29' as due_on, if(state = 'submitted', date '2025-11-20', null) as first_received_on, false as late, false as hidden
+    if(i % 5 = 0, 'nothing received', 'submitted') as state, 1 as sites, [place] as site_codes, date '2025-11-29' as due_on, if(state = 'submitted', date '2025-11-20', null) as first_received_on, false as late, false as hidden
 from invented_site;
 
 insert into held_summary by name
 select '2025-26-Q2' as period, 'A1' as provider_code, '=cmd.csv' as file_name, 'advocacy-cases' as "return", 'A date that is no date' as rule, 'error' as severity, 3 as rows, 'Write it as 31/12/2025.' as fix;
 
 insert into ledger by name
-select '2025-26-Q2' as period, 'A1' as provider_code, 'cases.csv' as file_name, 'completed' as status, 100 as rows_seen, 98 as rows_accepted, 2 as rows_held, 2 as rows_mended, 0 as rows_superseded, 'old.csv' as replaces, false as hidden;
+select '2025-26-Q2' as period, 'A1' as provider_code, 'cases.csv' as file_name, 'completed' as status, 100 as rows_seen, 97 as rows_accepted, 3 as rows_held, 2 as rows_mended, 0 as rows_superseded, 'old.csv' as replaces, false as hidden;
 
 insert into source_file by name
 select '2025-26-Q2' as period, 'A1' as provider_code, format('cases of {} sites.csv', getvariable('sites')) as file_name, repeat('0', 64) as submission_id,

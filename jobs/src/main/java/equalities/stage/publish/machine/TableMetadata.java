@@ -2,6 +2,7 @@ package equalities.stage.publish.machine;
 
 import equalities.stage.publish.content.OutputColumn;
 import equalities.stage.publish.content.OutputTable;
+import equalities.stage.publish.content.ReleaseWords;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -20,7 +21,7 @@ final class TableMetadata {
     static void write(List<OutputTable> tables, Path release) throws IOException {
         Map<String, Object> group = new LinkedHashMap<>();
         group.put("@context", List.of("http://www.w3.org/ns/csvw", Map.of("@language", "en")));
-        group.put("dc:title", "Who sees an advocate?");
+        group.put("dc:title", ReleaseWords.say("title"));
         group.put("tables", tables.stream().map(TableMetadata::table).toList());
         Json.write(group, release.resolve("csv-metadata.json"));
     }

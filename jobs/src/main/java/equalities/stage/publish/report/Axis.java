@@ -78,7 +78,8 @@ record Axis(double from, double to, boolean logarithmic, List<Double> ticks, Str
 
     public List<Tick> marks() {
         return ticks.stream()
-                .map(t -> new Tick(percent(at(t)), String.format(Locale.UK, format, t * times), t == 1 && logarithmic))
+                .map(t -> new Tick(
+                        percent(at(t)), String.format(Words.locale(), format, t * times), t == 1 && logarithmic))
                 .toList();
     }
 }

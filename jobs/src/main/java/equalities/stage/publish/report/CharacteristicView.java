@@ -51,7 +51,7 @@ public record CharacteristicView(
                                 .filter(r -> is(r, "basis", "counts"))
                                 .toList()),
                         Strips.gaps(judged, ratios),
-                        GroupsView.at(tables, "England", characteristic, ratios),
+                        GroupsView.at(tables, "england", "England", characteristic, ratios),
                         Multiple.of(times.getOrDefault(characteristic, List.of())),
                         KindView.everywhere(tables, characteristic, ratios)));
             }

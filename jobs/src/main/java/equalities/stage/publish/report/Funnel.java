@@ -62,7 +62,8 @@ public record Funnel(
 
     public List<Axis.Tick> down() {
         return Axis.shares().ticks().stream()
-                .map(t -> new Axis.Tick(Axis.percent(down(t)), String.format(Locale.UK, "%.0f %%", 100 * t), false))
+                .map(t ->
+                        new Axis.Tick(Axis.percent(down(t)), String.format(Words.locale(), "%.0f %%", 100 * t), false))
                 .toList();
     }
 

@@ -15,10 +15,10 @@ import org.jspecify.annotations.Nullable;
  */
 public record GroupsView(String title, String reference, List<Row> gaps) {
 
-    static GroupsView at(Tables tables, String place, String characteristic, Axis ratios) {
+    static GroupsView at(Tables tables, String level, String place, String characteristic, Axis ratios) {
         List<Map<String, @Nullable Object>> rows =
                 tables.newest("gaps_of_groups", "characteristic", characteristic).stream()
-                        .filter(r -> is(r, "place", place))
+                        .filter(r -> is(r, "place_level", level) && is(r, "place", place))
                         .toList();
         return new GroupsView(
                 CharacteristicView.title(rows),

@@ -6,7 +6,8 @@ import static equalities.stage.publish.report.Row.text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Predicate;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param title what was found of gaps, in words
  * @param cannot of which groups nothing can be said, in words
- * @param hidden which groups are too small to show, in words
+ * @param hidden which groups are hidden to protect people, in words
  */
 public record KindView(
         String id,
@@ -40,7 +41,7 @@ public record KindView(
                         placeId,
                         uptake,
                         gaps.getOrDefault(name, List.of()),
-                        GroupsView.at(tables, place, name, ratios),
+                        GroupsView.at(tables, "site type", place, name, ratios),
                         ratios)));
         return views;
     }
@@ -76,8 +77,8 @@ public record KindView(
                 Words.capital(Words.name("characteristic", characteristic)),
                 CharacteristicView.id(characteristic),
                 CharacteristicView.title(gaps),
-                said("kind.cannot", gaps, r -> is(r, "verdict", "cannot tell")),
-                said("kind.hidden", uptake, r -> is(r, "hidden", "true")),
+                said("kind.cannot", gaps.stream().filter(r -> is(r, "verdict", "cannot tell")), KindView::withReason),
+                said("kind.hidden", uptake.stream().filter(r -> is(r, "hidden", "true")), r -> text(r, "label")),
                 Strips.range(
                         uptake.stream().filter(r -> is(r, "status", "known")).toList(), "label"),
                 code,
@@ -87,9 +88,17 @@ public record KindView(
     }
 
     private static String said(
-            String key, List<Map<String, @Nullable Object>> rows, Predicate<Map<String, @Nullable Object>> chosen) {
-        List<String> labels =
-                rows.stream().filter(chosen).map(r -> text(r, "label")).toList();
+            String key,
+            Stream<Map<String, @Nullable Object>> rows,
+            Function<Map<String, @Nullable Object>, String> called) {
+        List<String> labels = rows.map(called).toList();
         return labels.isEmpty() ? "" : Words.say(key, Words.list(labels));
+    }
+
+    private static String withReason(Map<String, @Nullable Object> row) {
+        String reason = text(row, "reason");
+        return reason.isEmpty()
+                ? text(row, "label")
+                : Words.say("kind.cannot.one", text(row, "label"), Words.name("reason", reason));
     }
 }

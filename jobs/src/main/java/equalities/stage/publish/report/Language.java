@@ -38,7 +38,7 @@ final class Language extends AbstractExtension {
     private static Object[] rest(Map<String, Object> arguments) {
         return IntStream.range(1, arguments.size())
                 .mapToObj(i -> arguments.get(String.valueOf(i)))
-                .map(String::valueOf)
+                .map(value -> value instanceof Number ? value : String.valueOf(value))
                 .toArray();
     }
 

@@ -47,6 +47,7 @@ public final class Report {
                 "average", england == null ? null : Axis.percent(Axis.shares().at(england)));
         context.put("summary", summary);
         context.put("characteristics", CharacteristicView.all(tables, ratios));
+        context.put("together", TogetherView.all(tables, ratios));
         context.put("levels", PlaceView.levels(tables, ratios));
         context.put("providers", ProviderView.all(tables));
         context.put(

@@ -14,49 +14,52 @@ import org.jspecify.annotations.Nullable;
  * @param total everybody whose records could be joined, and whose services send totals only
  * @param widest the three widest gaps that are sure
  * @param compared how many groups were compared with another
+ * @param hidden how many more are not, to protect people
  * @param cannotTell of how many of these nothing can be said
- * @param reversible how many sure gaps the unknown answers could turn round
- * @param unknown the question whose answer is missing most often in what hospitals send
- * @param silent names of those who sent nothing usable
+ * @param why of how many for which reason
+ * @param reversible the sure gaps that the unknown answers could turn round
+ * @param silent those who sent nothing usable, by what is known of them
  * @param expected how many were expected to send something
+ * @param unknown the question whose answer is missing most often in what hospitals send
  */
 public record Summary(
         List<Row> total,
         List<Row> widest,
         int compared,
+        int hidden,
         int cannotTell,
-        int reversible,
-        List<String> silent,
+        List<Part> why,
+        List<Part> reversible,
+        List<Map<String, @Nullable Object>> silent,
         int expected,
         @Nullable Unknown unknown,
-        List<Map<String, @Nullable Object>> sites) {
+        List<Map<String, @Nullable Object>> sites,
+        Rows rows) {
     private static final int WIDEST = 3;
 
     /** A question and how often its answer is missing, as it is written. */
     public record Unknown(String name, String share) {}
 
+    /** A part of what was counted: its name, of which page, and how many. */
+    public record Part(String name, String page, int count) {}
+
+    /** Rows that were sent and, of these, rows that wait to be mended. */
+    public record Rows(long sent, long waiting) {}
+
     static Summary of(Tables tables, Axis ratios) {
         List<Map<String, @Nullable Object>> gaps = tables.newest("gaps", "basis", "linked");
-        List<Map<String, @Nullable Object>> sure =
-                gaps.stream().filter(r -> is(r, "verdict", "gap")).toList();
-        List<Map<String, @Nullable Object>> widest = sure.stream()
-                .sorted(Comparator.comparingDouble(
-                        (Map<String, @Nullable Object> r) -> -Math.abs(Math.log(CharacteristicView.best(r)))))
-                .limit(WIDEST)
-                .toList();
-        List<String> silent = tables.newest("who_did_not_submit").stream()
-                .map(r -> text(r, "name"))
-                .distinct()
-                .toList();
+        List<Map<String, @Nullable Object>> sure = verdict(gaps, "gap");
+        List<Map<String, @Nullable Object>> open = verdict(gaps, "cannot tell");
+        int hidden = verdict(gaps, "").size();
         return new Summary(
                 Strips.shares(tables.newest("uptake_by_characteristic", "characteristic", "total")),
-                Strips.gaps(widest, ratios),
-                gaps.size(),
-                (int) gaps.stream().filter(r -> is(r, "verdict", "cannot tell")).count(),
-                (int) sure.stream()
-                        .filter(r -> is(r, "unknown_could_reverse", "true"))
-                        .count(),
-                silent,
+                Strips.gaps(widest(sure), ratios),
+                gaps.size() - hidden,
+                hidden,
+                open.size(),
+                why(open),
+                reversible(sure),
+                tables.newest("who_did_not_submit"),
                 Tables.by("provider_code", tables.newest("who_was_expected")).size(),
                 tables.newest("completeness_by_characteristic", "source", "patient").stream()
                         .filter(r -> Row.number(r, "share_known") != null)
@@ -65,10 +68,55 @@ public record Summary(
                         .orElse(null),
                 tables.newest("uptake_by_place", "place_level", "site").stream()
                         .filter(r -> r.get("rate") != null)
-                        .toList());
+                        .toList(),
+                rows(tables.newest("what_became_of_rows")));
+    }
+
+    private static List<Map<String, @Nullable Object>> verdict(
+            List<Map<String, @Nullable Object>> gaps, String verdict) {
+        return gaps.stream().filter(r -> is(r, "verdict", verdict)).toList();
+    }
+
+    private static List<Map<String, @Nullable Object>> widest(List<Map<String, @Nullable Object>> sure) {
+        return sure.stream()
+                .sorted(Comparator.comparingDouble(
+                        (Map<String, @Nullable Object> r) -> -Math.abs(Math.log(CharacteristicView.best(r)))))
+                .limit(WIDEST)
+                .toList();
+    }
+
+    private static List<Part> why(List<Map<String, @Nullable Object>> open) {
+        return Tables.by("reason", open).entrySet().stream()
+                .filter(e -> !e.getKey().isEmpty())
+                .sorted(Comparator.comparing(e -> -e.getValue().size()))
+                .map(e -> new Part(
+                        Words.name("reason", e.getKey()), "", e.getValue().size()))
+                .toList();
+    }
+
+    private static List<Part> reversible(List<Map<String, @Nullable Object>> sure) {
+        return sure.stream()
+                .filter(r -> is(r, "unknown_could_reverse", "true"))
+                .map(r -> new Part(text(r, "label"), CharacteristicView.id(text(r, "characteristic")), 1))
+                .toList();
+    }
+
+    private static Rows rows(List<Map<String, @Nullable Object>> became) {
+        return new Rows(
+                became.stream()
+                        .mapToLong(r -> (long) Row.number(r, "rows_seen", 0))
+                        .sum(),
+                became.stream()
+                        .mapToLong(r -> (long) Row.number(r, "rows_waiting", 0))
+                        .sum());
     }
 
     private static Unknown unknown(Map<String, @Nullable Object> row) {
         return new Unknown(text(row, "characteristic"), Words.percent(1 - Row.number(row, "share_known", 1), row));
+    }
+
+    /** How many sent nothing usable; one may have been expected to send several returns. */
+    public int silentProviders() {
+        return Tables.by("provider_code", silent).size();
     }
 }

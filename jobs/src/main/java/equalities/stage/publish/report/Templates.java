@@ -29,7 +29,7 @@ final class Templates {
                 .loader(loader)
                 .autoEscaping(true)
                 .strictVariables(true)
-                .defaultLocale(Locale.UK)
+                .defaultLocale(Words.locale())
                 .extension(new Language())
                 .build();
         Map<String, @Nullable Object> all = new HashMap<>(context);
@@ -45,7 +45,7 @@ final class Templates {
         try (InputStream in = Objects.requireNonNull(
                 Templates.class.getClassLoader().getResourceAsStream(FOLDER + "/report.css"), "the style sheet")) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8)
-                    + headings("shares", "uptake", "between", "seen", "entitled")
+                    + headings("shares", "uptake", "between", "with_case", "entitled")
                     + headings("gaps", "crude", "adjusted", "bounds", "verdict")
                     + headings("groups", "adjusted", "verdict");
         }

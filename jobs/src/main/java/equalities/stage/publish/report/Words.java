@@ -11,11 +11,16 @@ import org.jspecify.annotations.Nullable;
 
 /** The report's words in one language, and numbers as people read them. */
 final class Words {
-    private static final Locale LOCALE = Locale.UK;
     private static final ResourceBundle BUNDLE =
-            ResourceBundle.getBundle("equalities/stage/publish/report/words", LOCALE);
+            ResourceBundle.getBundle("equalities/stage/publish/report/words", Locale.ROOT);
+    private static final Locale LOCALE = Locale.forLanguageTag(BUNDLE.getString("language"));
 
     private Words() {}
+
+    /** Of the language that the words are in. */
+    static Locale locale() {
+        return LOCALE;
+    }
 
     /** What stands under a key, its places filled. */
     static String say(String key, Object... values) {

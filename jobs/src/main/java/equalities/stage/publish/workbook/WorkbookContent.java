@@ -2,6 +2,7 @@ package equalities.stage.publish.workbook;
 
 import equalities.stage.publish.content.OutputColumn;
 import equalities.stage.publish.content.OutputTable;
+import java.text.MessageFormat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -28,11 +29,11 @@ record WorkbookContent(String title, List<SheetContent> sheets) {
             ResourceBundle.getBundle("equalities/stage/publish/workbook/words", Locale.UK);
 
     /** @param made the day of making, in words */
-    static WorkbookContent of(List<OutputTable> all, String made, String policy) {
+    static WorkbookContent of(List<OutputTable> all, String made, Map<String, @Nullable Object> facts) {
         List<OutputTable> tables =
                 all.stream().filter(t -> !LEFT_OUT.contains(t.name())).toList();
         List<SheetContent> sheets = new ArrayList<>();
-        sheets.add(cover(all, made, policy));
+        sheets.add(cover(all, made, facts));
         sheets.add(contents(tables));
         sheets.add(notes());
         sheets.add(meanings(tables));
@@ -40,8 +41,11 @@ record WorkbookContent(String title, List<SheetContent> sheets) {
         return new WorkbookContent(word("title"), sheets);
     }
 
-    private static SheetContent cover(List<OutputTable> all, String made, String policy) {
+    private static SheetContent cover(List<OutputTable> all, String made, Map<String, @Nullable Object> facts) {
         List<String> lines = new ArrayList<>(List.of(word("title"), word("subtitle"), word("made") + " " + made));
+        if (Boolean.TRUE.equals(facts.get("invented"))) {
+            lines.add(word("cover.invented"));
+        }
         all.stream()
                 .filter(t -> t.name().equals("headlines"))
                 .flatMap(t -> t.relation().maps().stream())
@@ -49,7 +53,10 @@ record WorkbookContent(String title, List<SheetContent> sheets) {
         for (String key : List.of("how", "rounded", "contact", "reuse")) {
             lines.add(word("cover." + key));
         }
-        lines.add(word("cover.policy") + " " + policy);
+        if (facts.get("policy") instanceof Map<?, ?> policy) {
+            lines.add(MessageFormat.format(
+                    word("cover.policy"), policy.get("name"), policy.get("threshold"), policy.get("rounding_base")));
+        }
         return SheetContent.text(word("sheet.cover"), lines);
     }
 
@@ -69,8 +76,19 @@ record WorkbookContent(String title, List<SheetContent> sheets) {
 
     private static SheetContent notes() {
         List<List<Object>> rows = new ArrayList<>();
-        for (String key :
-                List.of("c", "x", "z", "low", "interval", "ratio", "adjusted", "bounds", "verdict", "basis")) {
+        for (String key : List.of(
+                "c",
+                "x",
+                "z",
+                "low",
+                "interval",
+                "ratio",
+                "adjusted",
+                "bounds",
+                "verdict",
+                "reason",
+                "case",
+                "basis")) {
             rows.add(List.of(word("note." + key), word("note." + key + ".means")));
         }
         return new SheetContent(

@@ -9,15 +9,21 @@ import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Writes {@code tables.xlsx} and {@code tables.ods}. */
 public final class Workbooks {
     private Workbooks() {}
 
-    /** @param madeAt an instant, as ISO 8601 writes it */
-    public static void write(List<OutputTable> tables, String policy, String madeAt, Path release) throws IOException {
+    /**
+     * @param facts what the release says of itself: {@code policy}, {@code invented}
+     * @param madeAt an instant, as ISO 8601 writes it
+     */
+    public static void write(List<OutputTable> tables, Map<String, @Nullable Object> facts, String madeAt, Path release)
+            throws IOException {
         String day = OffsetDateTime.parse(madeAt).format(DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK));
-        WorkbookContent content = WorkbookContent.of(tables, day, policy);
+        WorkbookContent content = WorkbookContent.of(tables, day, facts);
         try (OutputStream to = Files.newOutputStream(release.resolve("tables.xlsx"))) {
             ExcelWriter.write(content, to);
         }

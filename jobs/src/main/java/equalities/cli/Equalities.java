@@ -31,6 +31,7 @@ import picocli.CommandLine.Command;
             ReportCommand.class,
             ServeCommand.class,
             EraseCommand.class,
+            RotateKeyCommand.class,
             DrillCommand.class,
             BenchCommand.class
         })

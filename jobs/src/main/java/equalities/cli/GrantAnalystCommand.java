@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,7 @@ import picocli.CommandLine.Option;
 final class GrantAnalystCommand implements Callable<Integer> {
     private static final String FOLDER_RIGHTS = "rwxr-x---";
     private static final String FILE_RIGHTS = "rw-r-----";
+    private static final String PROJECT = "project";
 
     @Mixin
     CommonOptions common = new CommonOptions();
@@ -43,18 +45,34 @@ final class GrantAnalystCommand implements Callable<Integer> {
     @Nullable
     Path out;
 
+    @Option(
+            names = "--project",
+            paramLabel = "NAME",
+            description =
+                    "Give people and rows pseudonyms of this project: they are in no other copy, and in none of the"
+                            + " home. Small letters, digits and hyphens.")
+    @Nullable
+    String project;
+
     @Override
     public Integer call() throws IOException {
         Settings settings = common.settings();
         Path folder = checked(Path.of(String.valueOf(out)).toAbsolutePath().normalize(), new Home(settings.home()));
         new Warehouse(settings).checkThere();
-        AuditTrail trail = AuditTrail.begin(settings, "grant-analyst", Map.of("to", Event.place(folder)));
+        checkProject(folder);
+        AuditTrail trail = AuditTrail.begin(
+                settings,
+                "grant-analyst",
+                Map.of("to", Event.place(folder), "project", project == null ? "" : project));
         Files.createDirectories(folder);
         Rights.set(folder, FOLDER_RIGHTS);
         Map<String, Object> summary = new LinkedHashMap<>();
         summary.put("command", "grant-analyst");
         summary.put("database", folder.resolve(AnalystCopy.FILE).toString());
         summary.put("session", folder.resolve(AnalystCopy.SESSION).toString());
+        if (project != null) {
+            summary.put("project", project);
+        }
         summary.put("tables", write(settings, folder).size());
         trail.end(ExitCode.DONE, Map.of("tables", summary.getOrDefault("tables", 0)));
         System.out.println(Summaries.json(summary));
@@ -62,7 +80,7 @@ final class GrantAnalystCommand implements Callable<Integer> {
     }
 
     /** Writes both files, each in one atomic step; returns the tables. */
-    private static List<String> write(Settings settings, Path folder) throws IOException {
+    private List<String> write(Settings settings, Path folder) throws IOException {
         Home home = new Home(settings.home());
         Path file = folder.resolve(AnalystCopy.FILE);
         Path fresh = Durable.next(file);
@@ -72,13 +90,41 @@ final class GrantAnalystCommand implements Callable<Integer> {
                 home.root(),
                 fresh,
                 SpecificationReader.read(settings.path(Setting.SCHEMAS)),
-                new SqlLibrary(settings.path(Setting.SQL)));
+                new SqlLibrary(settings.path(Setting.SQL)),
+                secret(settings));
         Rights.set(fresh, FILE_RIGHTS);
         Durable.replace(file, fresh);
         Path session = folder.resolve(AnalystCopy.SESSION);
         Durable.replace(session, AnalystCopy.session());
         Rights.set(session, FILE_RIGHTS);
+        if (project != null) {
+            Path note = folder.resolve(PROJECT);
+            Durable.replace(note, project + "\n");
+            Rights.set(note, FILE_RIGHTS);
+        }
         return tables;
+    }
+
+    private Optional<byte[]> secret(Settings settings) throws IOException {
+        return project == null
+                ? Optional.empty()
+                : Optional.of(PersonKeyFile.read(settings.path(Setting.PERSON_KEY_FILE))
+                        .ofProject(project));
+    }
+
+    /** Who gets copies under two names has what joins them: a folder stays one project's. */
+    private void checkProject(Path folder) throws IOException {
+        if (project != null && !project.matches("[a-z0-9][a-z0-9-]{0,39}")) {
+            throw new UsageException("A project is named by small letters, digits and hyphens, 40 at most, and not '"
+                    + project + "'. Mend --project.");
+        }
+        Path note = folder.resolve(PROJECT);
+        String of = Files.exists(note) ? Files.readString(note).strip() : "";
+        if (AnalystCopy.isThere(folder) && !of.equals(project == null ? "" : project)) {
+            throw new UsageException(folder + " was granted "
+                    + (of.isEmpty() ? "to no project" : "to the project '" + of + "'")
+                    + ", and who has it could join both copies. Name another folder, or the same project.");
+        }
     }
 
     /** A closed session over what was granted in a folder. */

@@ -65,7 +65,24 @@ final class PersonKeyFile {
         if (Files.exists(file)) {
             return;
         }
-        Path fresh = file.resolveSibling(file.getFileName() + ".next");
+        Path fresh = fresh(file);
+        try {
+            Files.createLink(file, fresh);
+        } catch (FileAlreadyExistsException another) {
+            // Somebody made one in between; theirs counts.
+        }
+        Files.delete(fresh);
+        Durable.syncFolder(file); // Pseudonyms that lie on the disk are nothing without their key.
+    }
+
+    /** Puts a new key into the place of the one there, in one atomic step. */
+    static void replace(Path file) throws IOException {
+        Durable.replace(file, fresh(file));
+    }
+
+    /** A new key in a file beside, on the disk. */
+    private static Path fresh(Path file) throws IOException {
+        Path fresh = Durable.next(file);
         Files.deleteIfExists(fresh);
         Files.createFile(fresh);
         Rights.set(fresh, Rights.OWNERS_FILE);
@@ -75,12 +92,6 @@ final class PersonKeyFile {
         try (FileChannel channel = FileChannel.open(fresh, StandardOpenOption.READ)) {
             channel.force(true);
         }
-        try {
-            Files.createLink(file, fresh);
-        } catch (FileAlreadyExistsException another) {
-            // Somebody made one in between; theirs counts.
-        }
-        Files.delete(fresh);
-        Durable.syncFolder(file); // Pseudonyms that lie on the disk are nothing without their key.
+        return fresh;
     }
 }

@@ -51,7 +51,8 @@ public final class HomeChecks {
                 : Check.wrong(
                         "Key",
                         "there is no " + file + ", and the home has people under pseudonyms",
-                        "Put the key back from its copy; a new one would link nobody to earlier periods.");
+                        "Put the key back from its copy. Without it the next run makes a new one, and all zones anew under other"
+                                + " pseudonyms: copies that were granted before fit them no more.");
     }
 
     /** Whether the clock is after all that was written down, and agrees with the home's file system. */

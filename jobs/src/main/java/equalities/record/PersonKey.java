@@ -35,6 +35,19 @@ public final class PersonKey implements Serializable {
         return pseudonyms().of(identifier);
     }
 
+    /**
+     * The secret of a project, from which neither this key nor that of another project follows: HKDF-Expand with SHA-256
+     * (RFC 5869), 32 bytes.
+     */
+    public byte[] ofProject(String name) {
+        return HexFormat.of().parseHex(pseudonym("equalities project " + name + "\u0001"));
+    }
+
+    /** What the key is known by, so that it is noticed when it is another: 64 hexadecimal digits. */
+    public String print() {
+        return pseudonym("equalities print of the key\u0001");
+    }
+
     /** Identifier to pseudonym. */
     interface Pseudonyms {
         String of(String identifier);

@@ -114,9 +114,16 @@ public record Table(
         TEXT
     }
 
+    /** What a column tells apart, so that a copy for one project has other values there than that for another. */
+    public enum Identifies {
+        PERSON,
+        ROW
+    }
+
     /**
      * One column.
      *
+     * @param identifies what its values tell apart, or null where they tell nothing that a project's copy must not
      * @param protect how it is made safe when published, or null where the table never is
      * @param of the count columns that it is worked out of; empty for all of the table
      * @param required whether it holds a value in every row
@@ -125,6 +132,7 @@ public record Table(
             String name,
             Type type,
             String meaning,
+            @Nullable Identifies identifies,
             @Nullable Protect protect,
             List<String> of,
             boolean required,
@@ -136,7 +144,7 @@ public record Table(
 
         /** A column that may be empty. */
         public Column(String name, Type type, String meaning, @Nullable Protect protect, List<String> of) {
-            this(name, type, meaning, protect, of, false, Shown.AS_IT_IS);
+            this(name, type, meaning, null, protect, of, false, Shown.AS_IT_IS);
         }
 
         /** Whether it is a count of people of its own, and not worked out of others. */

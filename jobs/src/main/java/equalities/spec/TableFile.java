@@ -72,6 +72,7 @@ final class TableFile {
                 part.text("name"),
                 part.word("type", Type.class, null),
                 part.text("meaning", ""),
+                part.has("identifies") ? part.word("identifies", Table.Identifies.class, null) : null,
                 part.has("protect") ? part.word("protect", Protect.class, null) : null,
                 part.texts("of"),
                 part.flag("required"),

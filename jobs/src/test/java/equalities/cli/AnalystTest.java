@@ -14,9 +14,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -283,10 +287,85 @@ class AnalystTest {
                 .contains("The audit log is as it was written, " + lines.size() + " lines.");
     }
 
-    private static Path grant(String name) {
+    @Test
+    void the_copies_of_two_projects_and_of_none_have_no_identifier_of_a_person_or_row_in_common() throws IOException {
+        Path one = grant("one", "--project", "ward-study");
+        Path two = grant("two", "--project", "waiting-times");
+        Path none = grant("none");
+        Set<String> known = new HashSet<>();
+        for (Path copy : List.of(one, two, none)) {
+            try (Database database = Database.readOnly(copy.resolve("analyst.duckdb"))) {
+                Set<String> identifiers = texts(database, """
+                        select unnest([person_key, case_ref, link_key, submission_id || row_number]) from advocacy_case
+                        union all select unnest([person_key, link_key, submission_id || row_number]) from patient""");
+                assertThat(identifiers).as("%s", copy).hasSizeGreaterThan(1000).doesNotContainAnyElementsOf(known);
+                known.addAll(identifiers);
+                assertThat(database.count(LINKED)).as("linked people").isEqualTo(linked());
+            }
+        }
+        assertThat(Equalities.run(
+                        "grant-analyst", "--home", home.toString(), "--out", one.toString(), "--project", "two"))
+                .as("a folder stays one project's")
+                .isEqualTo(64);
+        assertThat(Told.well("sql", "--granted", one.toString(), "select count(*) from qualifying_patient"))
+                .contains("(1 row)");
+    }
+
+    private static final String LINKED =
+            "select count(distinct person_key) from patient semi join advocacy_case using (person_key)";
+
+    private static long linked() {
+        try (Database database = open()) {
+            return database.count(LINKED);
+        }
+    }
+
+    /** The values of a column, without those that are not there. */
+    private static Set<String> texts(Database database, String query) {
+        return database.query(query).rows().stream()
+                .map(row -> row.get(0))
+                .filter(Objects::nonNull)
+                .map(Object::toString)
+                .collect(Collectors.toSet());
+    }
+
+    /** What belongs to the same person, whatever that person is called. */
+    private static final String SAME_PERSON = """
+            select list(distinct concat_ws('/', source, period, provider_code, submission_id, row_number) order by all)::varchar
+            from (select 'patient' as source, * from patient union all by name select 'case', * from advocacy_case)
+            group by person_key""";
+
+    @Test
+    void another_key_gives_everybody_another_pseudonym_and_leaves_who_is_who_and_every_finding() throws IOException {
+        Set<String> keys;
+        Set<String> same;
+        Set<String> findings;
+        try (Database database = open()) {
+            keys = texts(database, "select person_key from patient");
+            same = texts(database, SAME_PERSON);
+            findings = texts(database, "select finding::varchar from finding");
+        }
+        Told.well("rotate-key", "--home", home.toString(), "--json");
+        try (Database database = open()) {
+            assertThat(texts(database, "select person_key from patient"))
+                    .hasSameSizeAs(keys)
+                    .doesNotContainAnyElementsOf(keys);
+            assertThat(texts(database, SAME_PERSON)).isEqualTo(same);
+            assertThat(texts(database, "select finding::varchar from finding")).isEqualTo(findings);
+        }
+        assertThat(ByteSearch.holds(home, keys.iterator().next()))
+                .as("an old pseudonym")
+                .isFalse();
+        assertThat(Told.well("verify", "--home", home.toString())).contains("Every file is as it was written.");
+        assertThat(Files.readString(home.resolve("state/audit.jsonl"))).contains("\"what\":\"person key\"");
+    }
+
+    private static Path grant(String name, String... more) {
         Path granted = folder.resolve(name);
-        assertThat(Equalities.run("grant-analyst", "--home", home.toString(), "--out", granted.toString(), "--json"))
-                .isZero();
+        List<String> command = new ArrayList<>(
+                List.of("grant-analyst", "--home", home.toString(), "--out", granted.toString(), "--json"));
+        command.addAll(List.of(more));
+        assertThat(Equalities.run(command.toArray(String[]::new))).isZero();
         return granted;
     }
 

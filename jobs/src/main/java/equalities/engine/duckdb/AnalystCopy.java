@@ -1,6 +1,7 @@
 package equalities.engine.duckdb;
 
 import equalities.spec.Specification;
+import equalities.spec.Table;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -9,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -31,10 +33,16 @@ public final class AnalystCopy {
      * @param catalogue the home's own database, whose views are read
      * @param home what the catalogue's paths are below
      * @param file written anew
+     * @param project the secret of the project that it is for: people and rows have pseudonyms of their own in it
      * @return the tables in it
      */
     public static List<String> write(
-            Path catalogue, Path home, Path file, Specification specification, SqlLibrary sql) {
+            Path catalogue,
+            Path home,
+            Path file,
+            Specification specification,
+            SqlLibrary sql,
+            Optional<byte[]> project) {
         try (Database database = Database.at(file)) {
             database.execute("set variable home = " + Database.literal(home.toString()));
             database.execute("attach " + Database.literal(catalogue.toString()) + " as warehouse (read_only)");
@@ -47,14 +55,43 @@ public final class AnalystCopy {
                     .map(row -> String.valueOf(row.get(0)))
                     .filter(name -> specification.tables().containsKey(name) && !views.contains(name))
                     .toList();
-            for (String table : tables) {
-                String name = Database.identifier(table);
-                database.execute("create table " + name + " as from warehouse." + name);
+            project.ifPresent(secret -> KeyedHash.key(database, secret));
+            for (String name : tables) {
+                Table table = specification.table(name);
+                database.execute("create table " + Database.identifier(name) + " as "
+                        + (project.isPresent() ? ofProject(table) : everything(table)));
             }
+            project.ifPresent(secret -> KeyedHash.forget(database));
             database.execute("detach warehouse");
             Catalogue.finish(database, tables, specification, sql);
             return tables;
         }
+    }
+
+    private static String everything(Table table) {
+        return "from warehouse." + Database.identifier(table.name());
+    }
+
+    /** With pseudonyms of the project, and in their order: in that of the home, two copies could be laid side by side. */
+    private static String ofProject(Table table) {
+        List<String> other = table.columns().stream()
+                .filter(c -> c.identifies() != null)
+                .map(AnalystCopy::ofProject)
+                .toList();
+        return other.isEmpty()
+                ? everything(table)
+                : "select * replace (" + String.join(", ", other) + ") " + everything(table) + " row_of_table order by "
+                        + KeyedHash.of("row_of_table::varchar");
+    }
+
+    private static String ofProject(Table.Column column) {
+        String name = Database.identifier(column.name());
+        return switch (Objects.requireNonNull(column.identifies())) {
+            case PERSON -> KeyedHash.of(name + "::varchar") + " as " + name;
+            case ROW ->
+                "('0x' || " + KeyedHash.of("concat_ws('/', period, provider_code, submission_id, " + name + ")")
+                        + "[1:15])::bigint as " + name;
+        };
     }
 
     /** The statements that close a session, to be run from the folder that holds them. */

@@ -22,7 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Standardises what was received, period by period: those whose files or register changed, or all when the specification did. */
+/** Standardises what was received, period by period: those whose files or register changed, or all when the specification or the key did. */
 public final class Standardise implements StageWork {
     private final ZoneStore received;
     private final ZoneStore standard;
@@ -57,7 +57,7 @@ public final class Standardise implements StageWork {
     @Override
     public Plan plan() throws IOException {
         Map<String, String> prints = prints(Received.current(received));
-        String madeFrom = Fingerprint.of(specification.fingerprint(), prints.toString());
+        String madeFrom = Fingerprint.of(specification.fingerprint(), key.print(), prints.toString());
         return new Plan(
                 madeFrom,
                 madeFrom.equals(standard.current().madeFrom()),
@@ -82,6 +82,7 @@ public final class Standardise implements StageWork {
         Map<String, String> prints = new TreeMap<>();
         parts.forEach((period, list) -> {
             list.add(specification.fingerprint());
+            list.add(key.print()); // Pseudonyms of two keys are never in one zone.
             prints.put(period, Fingerprint.of(list));
         });
         return prints;

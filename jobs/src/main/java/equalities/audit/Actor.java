@@ -1,5 +1,6 @@
 package equalities.audit;
 
+import com.sun.security.auth.module.UnixSystem;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.security.SecureRandom;
@@ -15,11 +16,16 @@ public record Actor(String user, String host, long process, String run) {
 
     /** This process, about to do something. */
     public static Actor thisProcess() {
-        return new Actor(
-                System.getProperty("user.name", "?"),
-                thisMachine(),
-                ProcessHandle.current().pid(),
-                random());
+        return new Actor(thisUser(), thisMachine(), ProcessHandle.current().pid(), random());
+    }
+
+    /** As the operating system knows it: {@code user.name} is whatever the caller gave to Java. */
+    private static String thisUser() {
+        try {
+            return new UnixSystem().getUsername();
+        } catch (UnsatisfiedLinkError noUnix) {
+            return System.getProperty("user.name", "?");
+        }
     }
 
     /** 16 hexadecimal digits that nothing else has. */

@@ -137,7 +137,9 @@ final class GrantAnalystCommand implements Callable<Integer> {
     }
 
     private static Path checked(Path folder, Home home) throws IOException {
-        if (folder.startsWith(home.root()) || home.root().startsWith(folder)) {
+        Path real = real(folder);
+        Path realHome = real(home.root());
+        if (real.startsWith(realHome) || realHome.startsWith(real)) {
             throw new UsageException(
                     folder + " and the home overlap; analysts need no right to the home. Name another folder.");
         }
@@ -150,5 +152,12 @@ final class GrantAnalystCommand implements Callable<Integer> {
             }
         }
         return folder;
+    }
+
+    /** Where a folder is, or would be made, when links are followed. */
+    private static Path real(Path folder) throws IOException {
+        return Files.exists(folder)
+                ? folder.toRealPath()
+                : real(folder.resolveSibling(".").normalize()).resolve(String.valueOf(folder.getFileName()));
     }
 }

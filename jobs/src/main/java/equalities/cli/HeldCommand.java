@@ -5,6 +5,7 @@ import equalities.lake.Home;
 import equalities.lake.Received;
 import equalities.lake.ReceivedFile;
 import equalities.lake.Registers;
+import equalities.lake.Rights;
 import equalities.lake.WrittenReports;
 import equalities.lake.Zone;
 import equalities.lake.ZoneStore;
@@ -141,7 +142,7 @@ final class HeldCommand implements Callable<Integer> {
 
     private static Path writeWorkbook(Sender sender, Validator validator, ReceivedFile file, FileReport report)
             throws IOException {
-        Files.createDirectories(sender.folder());
+        makeFolder(sender);
         Path workbook = sender.folder().resolve(safe(file.fileName()) + " to mend.xlsx");
         try (OutputStream to = Files.newOutputStream(workbook)) {
             validator.writeWorkbook(Received.bytes(sender.received(), file.sha256()), report, file.sha256(), to);
@@ -150,7 +151,7 @@ final class HeldCommand implements Callable<Integer> {
     }
 
     private static void writeReports(Sender sender, List<FileReport> reports, List<String> written) throws IOException {
-        Files.createDirectories(sender.folder());
+        makeFolder(sender);
         Path page = sender.folder().resolve("to mend.html");
         try (Writer to = Files.newBufferedWriter(page)) {
             ReportHtml.write(reports, "It is meant for their sender only.", to);
@@ -162,6 +163,12 @@ final class HeldCommand implements Callable<Integer> {
         }
         written.add(page.toString());
         written.add(json.toString());
+    }
+
+    /** For its owner alone, before anything is in it. */
+    private static void makeFolder(Sender sender) throws IOException {
+        Files.createDirectories(sender.folder());
+        Rights.set(sender.folder(), Rights.OWNERS_FOLDER);
     }
 
     /** A name of a file that leads nowhere else. */

@@ -5,12 +5,14 @@ import equalities.audit.Event;
 import equalities.lake.Home;
 import equalities.lake.Received;
 import equalities.lake.ReceivedFile;
+import equalities.lake.Rights;
 import equalities.lake.Zone;
 import equalities.lake.ZoneStore;
 import equalities.record.NotUnderstood;
 import equalities.record.Suggestion;
 import equalities.spec.SpecificationReader;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -105,6 +107,9 @@ final class SuggestSpellings implements Callable<Integer> {
     }
 
     private void write(List<NotUnderstood.Entry> entries, Path to) throws IOException {
+        // For its owner alone, before anything is in it: people write more than a code into a cell.
+        Files.deleteIfExists(to);
+        Rights.set(Files.createFile(to), Rights.OWNERS_FILE);
         try (CsvWriter csv = CsvWriter.builder().build(to)) {
             csv.writeRecord(COLUMNS);
             for (NotUnderstood.Entry e : entries) {

@@ -134,12 +134,13 @@ class AuditLogTest {
     }
 
     @Test
-    void several_processes_at_once_never_write_into_the_line_of_another() throws Exception {
+    void several_processes_at_once_never_write_into_the_line_of_another_nor_under_another_s_name() throws Exception {
         List<Process> writers = new ArrayList<>();
         for (int i = 0; i < 2; i++) {
             writers.add(new ProcessBuilder(
                             Path.of(System.getProperty("java.home"), "bin/java").toString(),
                             "-XX:TieredStopAtLevel=1",
+                            "-Duser.name=somebody-else",
                             "-cp",
                             System.getProperty("java.class.path"),
                             Writer.class.getName(),
@@ -159,6 +160,7 @@ class AuditLogTest {
             assertThat(writer.waitFor()).isZero();
         }
         assertThat(check().lines()).isEqualTo(LINES + 90);
+        assertThat(lines()).noneMatch(line -> line.contains("somebody-else"));
         assertThat(check().fault()).isNull();
     }
 

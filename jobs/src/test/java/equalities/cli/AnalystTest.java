@@ -233,7 +233,16 @@ class AnalystTest {
     }
 
     @Test
-    void a_grant_is_not_written_into_the_home_nor_among_other_files() {
+    void a_grant_is_not_written_into_the_home_nor_among_other_files() throws IOException {
+        Path link = Files.createSymbolicLink(folder.resolve("link"), home.resolve("published"));
+        assertThat(Equalities.run(
+                        "grant-analyst",
+                        "--home",
+                        home.toString(),
+                        "--out",
+                        link.resolve("x").toString()))
+                .as("through a link")
+                .isEqualTo(64);
         assertThat(Equalities.run(
                         "grant-analyst",
                         "--home",
@@ -283,6 +292,9 @@ class AnalystTest {
                 .filteredOn(l -> l.contains("\"to\":\"" + Event.place(folder.resolve("audited")) + "\""))
                 .hasSize(1);
         assertThat(lines).filteredOn(l -> l.contains("of #.csv")).hasSize(1);
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve("of 9990000018.csv"))))
+                .as("what people wrote is for its owner")
+                .isEqualTo("rw-------");
         assertThat(Told.well("verify", "--home", home.toString()))
                 .contains("The audit log is as it was written, " + lines.size() + " lines.");
     }

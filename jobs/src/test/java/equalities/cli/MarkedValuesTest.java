@@ -2,6 +2,8 @@ package equalities.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.management.HotSpotDiagnosticMXBean;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -71,6 +73,13 @@ class MarkedValuesTest {
             }
         }
         assertThat(ByteSearch.holds(home.resolve("received"), MARK)).isTrue();
+    }
+
+    @Test
+    void what_lies_in_memory_is_written_on_no_disk_when_java_crashes() {
+        HotSpotDiagnosticMXBean options = ManagementFactory.getPlatformMXBean(HotSpotDiagnosticMXBean.class);
+        assertThat(options.getVMOption("CreateCoredumpOnCrash").getValue()).isEqualTo("false");
+        assertThat(options.getVMOption("HeapDumpOnOutOfMemoryError").getValue()).isEqualTo("false");
     }
 
     /** For each column a row in which it alone is marked, and a row that is right but for its number. */

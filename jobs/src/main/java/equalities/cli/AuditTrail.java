@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** Writes one call of a command into the audit log of its home: that it begins, what came of it, how it ended. */
 final class AuditTrail {
@@ -80,7 +81,7 @@ final class AuditTrail {
     }
 
     /**
-     * Writes down how a run ended, and before that what became of submissions and which releases there are, where the log
+     * Writes down how a run ended, and before that what became of submissions, releases and erasures, where the log
      * does not say so yet: also what came of a run that was cut off before it could tell.
      */
     void endOfRun(ExitCode code, Map<String, ?> facts) throws IOException {
@@ -88,6 +89,7 @@ final class AuditTrail {
         if (TimeTravel.presentOf(home).equals(home)) {
             events.addAll(submissions());
             events.addAll(releases());
+            events.addAll(erasures());
         }
         events.add(ended(code, facts));
         log.append(actor, events);
@@ -136,5 +138,25 @@ final class AuditTrail {
             }
         }
         return events;
+    }
+
+    /** By their certificates: an erasure may have been cut off after it had certified. */
+    private List<Event> erasures() throws IOException {
+        Path certificates = home.state().resolve("certificates");
+        if (!Files.isDirectory(certificates)) {
+            return List.of();
+        }
+        Set<String> told = new HashSet<>();
+        log.facts(What.ERASURE)
+                .forEach(facts -> told.add(facts.path("certificate").asText()));
+        try (Stream<Path> files = Files.list(certificates)) {
+            return files.map(file -> String.valueOf(file.getFileName()))
+                    .filter(name -> name.endsWith(".json"))
+                    .map(name -> name.replace(".json", ""))
+                    .filter(told::add)
+                    .sorted()
+                    .map(certificate -> new Event(What.ERASURE, Map.of("certificate", certificate)))
+                    .toList();
+        }
     }
 }

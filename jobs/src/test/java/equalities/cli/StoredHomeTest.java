@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import equalities.lake.Home;
 import equalities.lake.Received;
+import equalities.lake.Rights;
 import equalities.lake.Zone;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -32,6 +33,14 @@ class StoredHomeTest {
                     .extracting(f -> f.provider())
                     .containsExactlyInAnyOrder("NT1", "AD01", "AD02");
         }
+    }
+
+    @Test
+    void what_is_written_for_a_sender_is_for_its_owner_alone() throws IOException {
+        Path home = StoredHome.newest(folder.resolve("home"));
+        Path out = folder.resolve("out");
+        Told.well("held", "--home", home.toString(), "--out", out.toString());
+        assertThat(Rights.of(out.resolve("NT1/2025-26-Q1"))).isEqualTo(Rights.OWNERS_FOLDER);
     }
 
     /** Slower than the suite bears: all six stages, which make all of it anew when what they follow has changed. */

@@ -33,7 +33,7 @@ final class CountTables {
     }
 
     /** Makes {@code shown}, {@code told} (what a later release has to know of this one) and {@code count}. */
-    void create(List<Cell> cells, Suppression.Outcome outcome) {
+    void create(List<Cell> cells, Outcome outcome) {
         List<List<@Nullable Object>> shown = new ArrayList<>();
         List<List<@Nullable Object>> told = new ArrayList<>();
         for (Cell cell : cells) {

@@ -1,6 +1,7 @@
 package equalities.stage.protect;
 
 import java.util.List;
+import java.util.function.ToIntFunction;
 
 /**
  * What was published before, and the counts behind it: whoever has both releases has both tables.
@@ -13,6 +14,26 @@ record EarlierRelease(List<Told> cells, Structure structure, boolean promised) {
     List<Cell> counts() {
         return cells.stream().map(Told::cell).toList();
     }
+
+    /**
+     * Writes what must hold of its counts.
+     *
+     * @param smallest the number of a count among the smallest
+     * @return each of its counts, as a sum of these
+     */
+    List<Sure> sums(LinkedCells linked, ToIntFunction<Cell> smallest) {
+        Relations relations = new Relations(linked, structure, counts(), smallest);
+        relations.write();
+        return cells.stream()
+                .map(told -> {
+                    Cell cell = told.cell();
+                    return new Sure(linked.sum(relations.sum(cell.key()), cell.count()), told);
+                })
+                .toList();
+    }
+
+    /** A sum and what a release tells of it. */
+    record Sure(int sum, Told told) {}
 
     /**
      * A count and what its release tells of it.

@@ -104,7 +104,7 @@ public final class Protect implements StageWork {
         List<Cell> cells = CellTable.create(database, tables()).cells();
         Structure structure = new Structure(specification, CellTable.sitePlaces(database));
         List<EarlierRelease> earlier = releases.before(madeFrom);
-        Suppression.Outcome outcome = new Suppression(policy, structure, cells, earlier, progress).decide();
+        Outcome outcome = new Suppression(policy, structure, cells, earlier, progress).decide();
         new CountTables(database, new Policy(policy)).create(cells, outcome);
         releases.keep(database, madeFrom);
         EarlierRelease last = earlier.isEmpty() ? null : earlier.get(earlier.size() - 1);

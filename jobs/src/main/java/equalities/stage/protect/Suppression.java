@@ -2,7 +2,7 @@ package equalities.stage.protect;
 
 import equalities.spec.DisclosurePolicy;
 import equalities.stage.Progress;
-import equalities.stage.protect.EarlierRelease.Told;
+import equalities.stage.protect.EarlierRelease.Sure;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -12,8 +12,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.ToIntFunction;
-import java.util.stream.Stream;
 
 /**
  * Decides which counts of a release are hidden: small ones, and as many others as it takes until every small one could
@@ -77,34 +75,12 @@ final class Suppression {
         if (rules.smallComplement()) {
             rests.stream().filter(r -> policy.isSmall(linked.value(r))).forEach(toProtect::add);
         }
-        List<Before> before = new ArrayList<>();
+        List<Sure> sure = new ArrayList<>();
         for (int i = 0; i < earlier.size(); i++) {
-            before.add(related(earlier.get(i), smallest.of(i)));
+            sure.addAll(earlier.get(i).sums(linked, smallest.of(i)));
         }
-        List<Sure> sure = before.stream().flatMap(this::told).toList();
         sure.forEach(this::hideAgain);
         sure.forEach(this::isKnown);
-    }
-
-    /**
-     * What came of it.
-     *
-     * @param hidden the counts that are not shown
-     * @param small how many of them are hidden for their own sake
-     * @param unsafe how many small counts no other table could be found for
-     * @param lost what the hidden counts come to, of what all counts come to, between 0 and 1
-     */
-    record Outcome(Set<CellKey> hidden, long small, long unsafe, double lost) {
-
-        /** The information lost, for the notes of a release. */
-        Map<String, String> facts(long counts) {
-            return Map.of(
-                    "counts", String.valueOf(counts),
-                    "hidden because small", String.valueOf(small),
-                    "hidden to protect these", String.valueOf(hidden.size() - small),
-                    "small counts left unsafe", String.valueOf(unsafe),
-                    "share of all that is counted", "%.2f %%".formatted(100 * lost));
-        }
     }
 
     Outcome decide() {
@@ -212,25 +188,6 @@ final class Suppression {
             linked.narrow(sum, policy.lowest(cell.count()), policy.highest(cell.count()));
         }
         return sum;
-    }
-
-    /** A sum and what an earlier release tells of it. */
-    private record Sure(int sum, Told told) {}
-
-    /** An earlier release, and what of it is the sum of what. */
-    private record Before(EarlierRelease release, Relations relations) {}
-
-    private Before related(EarlierRelease release, ToIntFunction<Cell> smallest) {
-        Relations relations = new Relations(linked, release.structure(), release.counts(), smallest);
-        relations.write();
-        return new Before(release, relations);
-    }
-
-    private Stream<Sure> told(Before before) {
-        return before.release().cells().stream().map(told -> {
-            Cell cell = told.cell();
-            return new Sure(linked.sum(before.relations().sum(cell.key()), cell.count()), told);
-        });
     }
 
     /** A count that is as it was is the same count: what was hidden of it stays hidden, and safe where it is small … */

@@ -24,20 +24,15 @@ final class TableSearch {
     private static final int[] RESTS = {8, 25, 60, 100};
 
     private final LinkedCells cells;
+    private final TriedTable tried;
     private final long[] value;
     private long[] low;
     private long[] high;
     private final int[][] sumsOf;
     private final int[][] timesIn;
-    private final long[] trueCount;
-    private final long[] change;
-    private final int[] movedAt;
-    private final boolean[] movedUp;
-    private final List<Integer> moved = new ArrayList<>();
     private final int[] weight;
     private final List<Integer> weighted = new ArrayList<>();
-    private final int[] placeAmongBroken;
-    private final List<Integer> broken = new ArrayList<>();
+    private final BrokenSums broken;
     private int rest;
     private int patience = 1;
     private List<Integer> stillBroken = List.of();
@@ -45,23 +40,17 @@ final class TableSearch {
 
     TableSearch(LinkedCells cells) {
         this.cells = cells;
-        this.value = new long[cells.sums()];
-        Arrays.setAll(value, cells::value);
+        this.tried = new TriedTable(cells);
+        this.value = tried.values();
         this.low = cells.lows();
         this.high = cells.highs();
         this.sumsOf = new int[cells.counts()][];
         Arrays.setAll(sumsOf, cells::sumsOf);
         this.timesIn = new int[cells.counts()][];
         Arrays.setAll(timesIn, cells::timesIn);
-        this.trueCount = new long[cells.counts()];
-        Arrays.setAll(trueCount, cells::count);
-        this.change = new long[cells.counts()];
-        this.movedAt = new int[cells.counts()];
-        this.movedUp = new boolean[cells.counts()];
         this.weight = new int[cells.sums()];
         Arrays.fill(weight, 1);
-        this.placeAmongBroken = new int[cells.sums()];
-        Arrays.fill(placeAmongBroken, -1);
+        this.broken = new BrokenSums(cells.sums());
     }
 
     /**
@@ -89,10 +78,10 @@ final class TableSearch {
             note(sum);
             rest = RESTS[attempt % RESTS.length];
             if (repair(new SplittableRandom(31L * sum + attempt))) {
-                found = OtherTable.of(moved, change);
+                found = tried.keep();
             } else if (broken.size() < least) {
                 least = broken.size();
-                stillBroken = List.copyOf(broken);
+                stillBroken = broken.list();
                 obstacles = new TreeMap<>();
                 weighted.forEach(w -> obstacles.put(w, weight[w]));
             }
@@ -146,8 +135,8 @@ final class TableSearch {
         for (int i = 0; i < addends.length && choices < CHOICES; i++) {
             int at = (start + i) % addends.length;
             int count = addends[at];
-            long asked = amount(count, -excess * Integer.signum(times[at]));
-            if (asked == 0 || rests(count, asked, step)) {
+            long asked = tried.possible(count, -excess * Integer.signum(times[at]));
+            if (asked == 0 || tried.takesBack(count, asked, step, rest)) {
                 continue;
             }
             choices++;
@@ -162,7 +151,10 @@ final class TableSearch {
             }
         }
         if (best >= 0) {
-            move(best, bestAmount, step);
+            tried.move(best, bestAmount, step);
+            for (int changed : sumsOf[best]) {
+                note(changed);
+            }
         }
         if (bestScore >= 0) {
             weigh(sum);
@@ -181,11 +173,6 @@ final class TableSearch {
         return now > high[sum] ? now - high[sum] : Math.min(now - low[sum], 0);
     }
 
-    /** As much of a change as leaves a count none below 0. */
-    private long amount(int count, long asked) {
-        return Math.max(-(trueCount[count] + change[count]), asked);
-    }
-
     /** As much of a change as breaks no sum that holds. */
     private long free(int count, long asked) {
         int[] sums = sumsOf[count];
@@ -200,10 +187,6 @@ final class TableSearch {
             }
         }
         return asked < 0 ? -most : most;
-    }
-
-    private boolean rests(int count, long amount, int step) {
-        return movedAt[count] > 0 && step - movedAt[count] <= rest && amount > 0 != movedUp[count];
     }
 
     /** How much more is broken after a change; nearly all time goes into this, so that it calls nothing. */
@@ -224,54 +207,14 @@ final class TableSearch {
         return score;
     }
 
-    private void move(int count, long amount, int step) {
-        if (movedAt[count] == 0) {
-            moved.add(count);
-        }
-        change[count] += amount;
-        movedUp[count] = amount > 0;
-        movedAt[count] = step;
-        shift(count, amount);
-        for (int sum : sumsOf[count]) {
-            note(sum);
-        }
-    }
-
-    private void shift(int count, long amount) {
-        int[] sums = sumsOf[count];
-        int[] times = timesIn[count];
-        for (int i = 0; i < sums.length; i++) {
-            value[sums[i]] += times[i] * amount;
-        }
-    }
-
-    /** Keeps the list of broken sums true. */
     private void note(int sum) {
-        int place = placeAmongBroken[sum];
-        boolean isBroken = excess(sum, value[sum]) != 0;
-        if (isBroken && place < 0) {
-            placeAmongBroken[sum] = broken.size();
-            broken.add(sum);
-        } else if (!isBroken && place >= 0) {
-            int last = broken.remove(broken.size() - 1);
-            if (last != sum) {
-                broken.set(place, last);
-                placeAmongBroken[last] = place;
-            }
-            placeAmongBroken[sum] = -1;
-        }
+        broken.note(sum, excess(sum, value[sum]) != 0);
     }
 
     private void forget() {
-        for (int count : moved) {
-            shift(count, -change[count]);
-            change[count] = 0;
-            movedAt[count] = 0;
-        }
-        moved.clear();
+        tried.forget();
         weighted.forEach(sum -> weight[sum] = 1);
         weighted.clear();
-        broken.forEach(sum -> placeAmongBroken[sum] = -1);
         broken.clear();
     }
 }

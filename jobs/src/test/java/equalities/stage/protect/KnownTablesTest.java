@@ -7,7 +7,6 @@ import equalities.spec.Specification;
 import equalities.spec.SpecificationReader;
 import equalities.stage.protect.CellKey.Place;
 import equalities.stage.protect.Structure.SitePlace;
-import equalities.stage.protect.Suppression.Outcome;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;

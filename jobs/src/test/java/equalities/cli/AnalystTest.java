@@ -351,6 +351,7 @@ class AnalystTest {
             from (select 'patient' as source, * from patient union all by name select 'case', * from advocacy_case)
             group by person_key""";
 
+    @Tag("drill")
     @Test
     void another_key_gives_everybody_another_pseudonym_and_leaves_who_is_who_and_every_finding() throws IOException {
         Set<String> keys;

@@ -6,6 +6,7 @@ import equalities.audit.Anchor;
 import equalities.audit.AuditLog;
 import equalities.audit.Event;
 import equalities.audit.Event.What;
+import equalities.erasure.Certificate;
 import equalities.lake.Fingerprint;
 import equalities.lake.Home;
 import equalities.lake.TimeTravel;
@@ -21,13 +22,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 
 /** Writes one call of a command into the audit log of its home: that it begins, what came of it, how it ended. */
 final class AuditTrail {
     private final Settings settings;
     private final String command;
     private final Home home;
+    private final boolean looksBack;
     private final AuditLog log;
     private final Actor actor;
 
@@ -36,6 +38,7 @@ final class AuditTrail {
         this.command = command;
         this.home = new Home(settings.home());
         Home present = TimeTravel.presentOf(home);
+        this.looksBack = !present.equals(home);
         this.log = new AuditLog(present, settings.path(Setting.SIGNING_KEY_FILE), anchor(settings), Clock.systemUTC());
         this.actor = Actor.thisProcess();
     }
@@ -53,7 +56,7 @@ final class AuditTrail {
         AuditTrail trail = new AuditTrail(settings, command);
         Map<String, Object> all = new TreeMap<>(facts);
         all.put("command", command);
-        if (!TimeTravel.presentOf(trail.home).equals(trail.home)) {
+        if (trail.looksBack) {
             all.put("looking_back_to", String.valueOf(trail.home.root().getFileName()));
         }
         trail.log.append(trail.actor, List.of(new Event(What.BEGAN, all)));
@@ -86,7 +89,7 @@ final class AuditTrail {
      */
     void endOfRun(ExitCode code, Map<String, ?> facts) throws IOException {
         List<Event> events = new ArrayList<>();
-        if (TimeTravel.presentOf(home).equals(home)) {
+        if (!looksBack) {
             events.addAll(submissions());
             events.addAll(releases());
             events.addAll(erasures());
@@ -125,16 +128,16 @@ final class AuditTrail {
     }
 
     private List<Event> releases() throws IOException {
-        Set<String> told = new HashSet<>();
-        log.facts(What.RELEASE).forEach(facts -> told.add(facts.path("sha256").asText()));
+        Set<String> told = told(What.RELEASE, "sha256");
         List<Path> releases = new ArrayList<>(home.zone(Zone.PUBLISHED).generations());
         releases.addAll(home.internal().zone(Zone.PUBLISHED).generations());
         List<Event> events = new ArrayList<>();
         for (Path release : releases) {
             Path facts = release.resolve("release.json");
-            if (Files.exists(facts) && told.add(Fingerprint.ofFile(facts))) {
+            String sha256 = Files.exists(facts) ? Fingerprint.ofFile(facts) : "";
+            if (!sha256.isEmpty() && told.add(sha256)) {
                 String name = home.root().relativize(release).toString();
-                events.add(new Event(What.RELEASE, Map.of("release", name, "sha256", Fingerprint.ofFile(facts))));
+                events.add(new Event(What.RELEASE, Map.of("release", name, "sha256", sha256)));
             }
         }
         return events;
@@ -142,21 +145,17 @@ final class AuditTrail {
 
     /** By their certificates: an erasure may have been cut off after it had certified. */
     private List<Event> erasures() throws IOException {
-        Path certificates = home.state().resolve("certificates");
-        if (!Files.isDirectory(certificates)) {
-            return List.of();
-        }
-        Set<String> told = new HashSet<>();
-        log.facts(What.ERASURE)
-                .forEach(facts -> told.add(facts.path("certificate").asText()));
-        try (Stream<Path> files = Files.list(certificates)) {
-            return files.map(file -> String.valueOf(file.getFileName()))
-                    .filter(name -> name.endsWith(".json"))
-                    .map(name -> name.replace(".json", ""))
-                    .filter(told::add)
-                    .sorted()
-                    .map(certificate -> new Event(What.ERASURE, Map.of("certificate", certificate)))
-                    .toList();
-        }
+        Set<String> told = told(What.ERASURE, "certificate");
+        return Certificate.all(home).stream()
+                .filter(told::add)
+                .map(certificate -> new Event(What.ERASURE, Map.of("certificate", certificate)))
+                .toList();
+    }
+
+    /** What the log says already of a fact of this name. */
+    private Set<String> told(What what, String fact) throws IOException {
+        return log.facts(what).stream()
+                .map(facts -> facts.path(fact).asText())
+                .collect(Collectors.toCollection(HashSet::new));
     }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import equalities.lake.Durable;
+import equalities.lake.Home;
 import equalities.lake.SigningKey;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -12,8 +13,10 @@ import java.nio.file.Path;
 import java.security.PublicKey;
 import java.util.Base64;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * A certificate of erasure: what was touched, never whom it was about, signed. Its signature is over {@code certificate}
@@ -22,7 +25,32 @@ import java.util.TreeMap;
 public final class Certificate {
     private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS);
 
+    private static final String END = ".json";
+
     private Certificate() {}
+
+    /** Where the one of an identifier is. */
+    static Path file(Home home, String id) {
+        return folder(home).resolve(id + END);
+    }
+
+    /** The identifiers of all that a home has, in their order. */
+    public static List<String> all(Home home) throws IOException {
+        if (!Files.isDirectory(folder(home))) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(folder(home))) {
+            return files.map(file -> String.valueOf(file.getFileName()))
+                    .filter(name -> name.endsWith(END))
+                    .map(name -> name.substring(0, name.length() - END.length()))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    private static Path folder(Home home) {
+        return home.state().resolve("certificates");
+    }
 
     /** Writes and signs one. */
     static void write(Map<String, Object> facts, SigningKey key, Path file) throws IOException {

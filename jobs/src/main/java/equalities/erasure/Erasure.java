@@ -226,7 +226,7 @@ public final class Erasure {
         facts.put(
                 "not_touched",
                 "the landing area, which is only ever read; copies outside the home; the key file itself");
-        Path file = home.state().resolve("certificates").resolve(plan.id() + ".json");
+        Path file = Certificate.file(home, plan.id());
         Certificate.write(facts, key, file);
         journal.end();
         return file;

@@ -1,5 +1,6 @@
 package equalities.stage.protect;
 
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -20,6 +21,6 @@ record Outcome(Set<CellKey> hidden, long small, long unsafe, double lost) {
                 "hidden because small", String.valueOf(small),
                 "hidden to protect these", String.valueOf(hidden.size() - small),
                 "small counts left unsafe", String.valueOf(unsafe),
-                "share of all that is counted", "%.2f %%".formatted(100 * lost));
+                "share of all that is counted", String.format(Locale.ROOT, "%.2f %%", 100 * lost));
     }
 }

@@ -4,6 +4,8 @@ import static equalities.stage.publish.report.Row.text;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Whole groups of one characteristic in England, or at types of site taken together.
@@ -27,20 +29,28 @@ public record TogetherView(
         List<TogetherView> views = new ArrayList<>();
         for (String level : List.of(ENGLAND, TYPES)) {
             Tables.by("place", tables.newest("gaps_of_groups", "place_level", level))
-                    .forEach((place, rows) -> Tables.by("characteristic", rows)
-                            .keySet()
-                            .forEach(asked -> views.add(new TogetherView(
-                                    level.equals(ENGLAND)
-                                            ? CharacteristicView.id(asked)
-                                            : PlaceView.id(level, place) + "-" + CharacteristicView.id(asked),
-                                    level,
-                                    text(rows.get(0), "place_name"),
-                                    text(rows.get(0), "consists_of"),
-                                    Words.capital(Words.name("characteristic", asked)),
-                                    CharacteristicView.id(asked),
-                                    GroupsView.at(tables, level, place, asked, ratios)))));
+                    .values()
+                    .forEach(rows -> Tables.by("characteristic", rows)
+                            .values()
+                            .forEach(asked -> views.add(of(asked.get(0), tables, ratios))));
         }
         return views;
+    }
+
+    /** Of the place and characteristic of a row. */
+    private static TogetherView of(Map<String, @Nullable Object> row, Tables tables, Axis ratios) {
+        String level = text(row, "place_level");
+        String place = text(row, "place");
+        String asked = text(row, "characteristic");
+        String asks = CharacteristicView.id(asked);
+        return new TogetherView(
+                level.equals(ENGLAND) ? asks : PlaceView.id(level, place) + "-" + asks,
+                level,
+                text(row, "place_name"),
+                text(row, "consists_of"),
+                Words.capital(Words.name("characteristic", asked)),
+                asks,
+                GroupsView.at(tables, level, place, asked, ratios));
     }
 
     /** Whether it has a page of its own. */

@@ -1,13 +1,17 @@
 package equalities.cli;
 
 import equalities.drill.Drill;
+import equalities.drill.Harm;
 import equalities.drill.Proof;
 import equalities.engine.batch.RepositoryProbe;
 import equalities.engine.batch.RepositorySettings;
 import equalities.lake.Durable;
 import equalities.spec.SpecificationReader;
 import equalities.stage.Stage;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -36,6 +40,8 @@ import picocli.CommandLine.Option;
             "Exit codes: 0 all was equal, 1 something was not (its home is kept), 64 usage."
         })
 final class DrillCommand implements Callable<Integer> {
+    private static final int TOLD = 1000;
+
     @Mixin
     CommonOptions common = new CommonOptions();
 
@@ -57,6 +63,25 @@ final class DrillCommand implements Callable<Integer> {
     @Option(names = "--folder", paramLabel = "FOLDER", description = "Where it works; default: a temporary one.")
     @Nullable
     Path folder;
+
+    @Option(
+            names = "--every-point",
+            description = "First go through every named point: the state of the disk there is kept, and followed by a"
+                    + " start, as after a kill and as after a power cut.")
+    boolean everyPoint;
+
+    @Option(
+            names = "--writers",
+            paramLabel = "N",
+            description = "First begin each stage of a home with so many processes at once: one works, nothing mixes.")
+    int writers;
+
+    @Option(
+            names = "--harm",
+            paramLabel = "HARM",
+            description =
+                    "Only these ways, such as KILL_AT_MOMENT; repeatable; default: all: ${COMPLETION-CANDIDATES}.")
+    List<Harm> harms = List.of();
 
     @Option(names = "--plant", hidden = true, description = "Break a commit, which the drill has to catch.")
     boolean plant;
@@ -87,6 +112,29 @@ final class DrillCommand implements Callable<Integer> {
         return code.number();
     }
 
+    private List<Harm> harms(boolean postgres) {
+        if (plant) {
+            return List.of(Harm.BROKEN_COMMIT);
+        }
+        return harms.isEmpty() ? Drill.harms(postgres) : harms;
+    }
+
+    private static Drill.Answer runHere(String... arguments) {
+        PrintStream out = System.out;
+        PrintStream err = System.err;
+        ByteArrayOutputStream told = new ByteArrayOutputStream();
+        try (PrintStream to = new PrintStream(told, true, StandardCharsets.UTF_8)) {
+            System.setOut(to);
+            System.setErr(to);
+            int exit = Equalities.run(arguments);
+            String all = told.toString(StandardCharsets.UTF_8);
+            return new Drill.Answer(exit, all.substring(Math.max(0, all.length() - TOLD)));
+        } finally {
+            System.setOut(out);
+            System.setErr(err);
+        }
+    }
+
     private List<String> stages() {
         List<String> words = Arrays.stream(Stage.values()).map(Stage::word).toList();
         if (!words.contains(upTo)) {
@@ -106,7 +154,7 @@ final class DrillCommand implements Callable<Integer> {
             }
         }
         return Drill.prepare(
-                new Drill.Order(kills, Duration.ofMinutes(minutes), seed, Drill.harms(postgres, plant)),
+                new Drill.Order(kills, Duration.ofMinutes(minutes), seed, harms(postgres), everyPoint, writers),
                 new Drill.Place(
                         place,
                         settings.root().resolve("jobs/sample/world.yaml"),
@@ -114,7 +162,8 @@ final class DrillCommand implements Callable<Integer> {
                         people,
                         stages(),
                         handedOn,
-                        () -> RepositoryProbe.cutOthers(repository)),
+                        () -> RepositoryProbe.cutOthers(repository),
+                        DrillCommand::runHere),
                 common.json ? told -> {} : System.err::println);
     }
 }

@@ -32,6 +32,13 @@ final class Child implements AutoCloseable {
             "-agentlib",
             "-D" + DiskFaults.PROPERTY);
 
+    /**
+     * Spark interprets its plans, for compiling one anew in every process costs more than a few hundred rows. What is written,
+     * where and in which order stays the same.
+     */
+    private static final List<String> WITHOUT_COMPILING =
+            List.of("-Dspark.sql.codegen.wholeStage=false", "-Dspark.sql.codegen.factoryMode=NO_CODEGEN");
+
     private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(work -> {
         Thread thread = new Thread(work, "drill clock");
         thread.setDaemon(true);
@@ -138,6 +145,7 @@ final class Child implements AutoCloseable {
         }
         line.add(Path.of(System.getProperty("java.home"), "bin/java").toString());
         options().forEach(line::add);
+        line.addAll(WITHOUT_COMPILING);
         line.add("-Xmx" + call.heap());
         line.add("-Djava.io.tmpdir=" + temporary);
         if (call.plan() != null) {

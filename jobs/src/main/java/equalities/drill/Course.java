@@ -15,9 +15,16 @@ import java.util.List;
  * @param scratch for what fault layers write down, on the disk of the homes
  * @param settings further settings as {@code key=value}
  * @param cutConnections cuts the connections to PostgreSQL
+ * @param here the command in this process
  */
 record Course(
-        List<String> stages, Feed feed, Path personKey, Path scratch, List<String> settings, Runnable cutConnections) {
+        List<String> stages,
+        Feed feed,
+        Path personKey,
+        Path scratch,
+        List<String> settings,
+        Runnable cutConnections,
+        Drill.Command here) {
     List<String> arguments(String stage, int round, Home home) {
         List<String> arguments =
                 new ArrayList<>(List.of(stage, "--home", home.root().toString(), "--json"));
@@ -27,6 +34,17 @@ record Course(
         arguments.addAll(List.of("--set", "person-key-file=" + personKey));
         settings.forEach(setting -> arguments.addAll(List.of("--set", setting)));
         return arguments;
+    }
+
+    /** A point without its number, and without what differs from home to home. */
+    String place(String point, int round, Home home) {
+        return point.replaceFirst("^\\d+ ", "")
+                .replace(home.root() + "/", "")
+                .replace(feed.landing(round) + "/", "landing/")
+                .replaceAll("g\\d{9}", "g*")
+                .replaceAll("[0-9a-f]{64}", "*")
+                .replaceAll("files/[0-9a-f]{2}", "files/*")
+                .replaceAll("part-[^/ ]+", "part-*");
     }
 
     /** The zones that a stage writes. */

@@ -31,8 +31,10 @@ public final class Drill {
      * @param atMost how long runs are cut off, after the undisturbed run; no limit when zero
      * @param seed of all choices but moments
      * @param harms the ways to choose from
+     * @param everyPoint whether to go through every named point, before the kills
+     * @param writers how many processes begin each stage of a home at once, before all else; none when zero
      */
-    public record Order(int kills, Duration atMost, long seed, List<Harm> harms) {}
+    public record Order(int kills, Duration atMost, long seed, List<Harm> harms, boolean everyPoint, int writers) {}
 
     /**
      * What is run, and where.
@@ -43,6 +45,7 @@ public final class Drill {
      * @param stages the words of the stages, in order
      * @param settings further settings of every run as {@code key=value}
      * @param cutConnections cuts the connections to PostgreSQL
+     * @param here the command in this process
      */
     public record Place(
             Path folder,
@@ -51,7 +54,20 @@ public final class Drill {
             int people,
             List<String> stages,
             List<String> settings,
-            Runnable cutConnections) {}
+            Runnable cutConnections,
+            Command here) {}
+
+    /** The command in this process. */
+    public interface Command {
+        Answer run(String... arguments);
+    }
+
+    /**
+     * How it ended.
+     *
+     * @param told what it wrote last
+     */
+    public record Answer(int exit, String told) {}
 
     /** Makes the returns. */
     public static Drill prepare(Order order, Place place, Consumer<String> tell) throws IOException {
@@ -67,7 +83,8 @@ public final class Drill {
                 place.folder().resolve("person_key"),
                 place.folder().resolve("scratch"),
                 place.settings(),
-                place.cutConnections());
+                place.cutConnections(),
+                place.here());
         return new Drill(course, place.folder(), order, tell);
     }
 
@@ -83,6 +100,13 @@ public final class Drill {
             tell.accept("the undisturbed run");
             Undisturbed undisturbed = Undisturbed.run(course, new Home(folder.resolve("undisturbed")), child);
             until = order.atMost().isZero() ? Instant.MAX : Instant.now().plus(order.atMost());
+            if (order.writers() > 0) {
+                new Rivals(course, folder, undisturbed, proof, order.writers(), tell)
+                        .run(() -> order.kills() == 0 && !order.everyPoint() && isTimeLeft() && until != Instant.MAX);
+            }
+            if (order.everyPoint()) {
+                sweep(undisturbed, child);
+            }
             for (int lap = 1; goesOn(); lap++) {
                 lap(lap, undisturbed, child);
                 tell.accept(proof.kills() + " of " + order.kills() + " kills");
@@ -91,8 +115,20 @@ public final class Drill {
         return proof;
     }
 
+    private void sweep(Undisturbed undisturbed, Child child) throws Exception {
+        tell.accept("every named point");
+        Home home = new Home(folder.resolve("every-point"));
+        SplittableRandom random = new SplittableRandom(order.seed());
+        new Sweep(course, home, undisturbed, child, proof, random, until, tell).run();
+        Durable.delete(home.root());
+    }
+
+    private boolean isTimeLeft() {
+        return Instant.now().isBefore(until);
+    }
+
     private boolean goesOn() {
-        return proof.kills() < order.kills() && Instant.now().isBefore(until);
+        return proof.kills() < order.kills() && isTimeLeft();
     }
 
     private void lap(int lap, Undisturbed undisturbed, Child child) throws Exception {
@@ -122,10 +158,7 @@ public final class Drill {
      *
      * @param planted only the broken commit, which has to be caught
      */
-    public static List<Harm> harms(boolean postgres, boolean planted) {
-        if (planted) {
-            return List.of(Harm.BROKEN_COMMIT);
-        }
+    public static List<Harm> harms(boolean postgres) {
         List<Harm> harms = new ArrayList<>();
         for (Harm harm : Harm.values()) {
             for (int i = 0; i < harm.weight(); i++) {

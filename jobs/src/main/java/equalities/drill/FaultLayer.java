@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 
@@ -51,7 +52,7 @@ public final class FaultLayer implements DiskFaults {
 
     @Override
     public synchronized void after(Act act, Path path) throws IOException {
-        if (plan.harm() == Harm.POWER_CUT) {
+        if (notes()) {
             disk.note(act, path);
         }
         at("after", act, path);
@@ -59,7 +60,7 @@ public final class FaultLayer implements DiskFaults {
 
     @Override
     public synchronized void beforeRename(Path from, Path to) throws IOException {
-        if (plan.harm() == Harm.POWER_CUT) {
+        if (notes()) {
             disk.beforeRename(from, to);
         }
         if (plan.harm() == Harm.BROKEN_COMMIT && to.endsWith("current.json")) {
@@ -74,12 +75,16 @@ public final class FaultLayer implements DiskFaults {
     private void at(String when, Act act, Path path) throws IOException {
         points++;
         if (plan.harm() == null) {
-            System.out.println(FaultPlan.AT + points + " " + when + " "
-                    + act.name().toLowerCase(java.util.Locale.ROOT) + " " + path);
+            tell(when, act, path);
+        } else if (plan.harm() == Harm.EVERY_POINT) {
+            Path state = Files.createDirectories(DiskState.folder(plan.scratch(), points));
+            disk.write(state);
+            DiskState.keep(plan.home(), state);
+            tell(when, act, path);
         } else if (plan.harm() == Harm.SLOW_DISK) {
             LockSupport.parkNanos(SLOW_NANOS);
         } else if (points == plan.point() && plan.harm().waits() && plan.harm() != Harm.BROKEN_COMMIT) {
-            disk.write();
+            disk.write(plan.scratch());
             announce(when, act, path);
             waitForTheEnd();
         } else if (points == plan.point() && plan.harm() == Harm.VANISHED_FOLDER) {
@@ -92,10 +97,17 @@ public final class FaultLayer implements DiskFaults {
     private void announce(String when, Act act, Path path) {
         if (!done) {
             done = true;
-            System.out.println(FaultPlan.AT + points + " " + when + " "
-                    + act.name().toLowerCase(java.util.Locale.ROOT) + " " + path);
-            System.out.flush();
+            tell(when, act, path);
         }
+    }
+
+    private void tell(String when, Act act, Path path) {
+        System.out.println(FaultPlan.AT + points + " " + when + " " + act.name().toLowerCase(Locale.ROOT) + " " + path);
+        System.out.flush();
+    }
+
+    private boolean notes() {
+        return plan.harm() == Harm.POWER_CUT || plan.harm() == Harm.EVERY_POINT;
     }
 
     /** The generation that is being written, or what Spark spills: never what is in place. */

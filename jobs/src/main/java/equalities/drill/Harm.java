@@ -16,6 +16,7 @@ public enum Harm {
     CHANGED_INPUT("a return is cut short while it is read", 1, Set.of(1)),
     VANISHED_FOLDER("the folder at a named point vanishes", 2, Set.of(1)),
     LOST_CONNECTION("the connections to PostgreSQL are cut at a random moment", 2, Set.of(1)),
+    EVERY_POINT("what the disk holds at every named point is kept", 0, Set.of()),
     BROKEN_COMMIT("planted defect: a pointer is written in place, half of it, and then killed", 0, Set.of());
 
     /** How a run ends that the harm did not reach. */
@@ -43,7 +44,14 @@ public enum Harm {
     /** Whether it is bound to a point within the process. */
     boolean atPoint() {
         return switch (this) {
-            case KILL_AT_POINT, POWER_CUT, DISK_FULL, READ_ONLY, CHANGED_INPUT, VANISHED_FOLDER, BROKEN_COMMIT -> true;
+            case KILL_AT_POINT,
+                    POWER_CUT,
+                    DISK_FULL,
+                    READ_ONLY,
+                    CHANGED_INPUT,
+                    VANISHED_FOLDER,
+                    EVERY_POINT,
+                    BROKEN_COMMIT -> true;
             case KILL_AT_MOMENT, TERMINATE, SLOW_DISK, NO_FILE_GROWS, OUT_OF_MEMORY, LOST_CONNECTION -> false;
         };
     }

@@ -69,10 +69,11 @@ final class PowerCut {
                 default -> renamed.put(Path.of(parts[1]), parts[2]);
             }
         }
-        return undo(renamed) + forget(entries, renamed.keySet()) + tear(synced);
+        return undo(renamed, synced) + forget(entries, renamed.keySet()) + tear(synced);
     }
 
-    private int undo(Map<Path, String> renamed) throws IOException {
+    /** What a rename replaced had been on the disk, and is whole again. */
+    private int undo(Map<Path, String> renamed, Map<Path, String> synced) throws IOException {
         int undone = 0;
         for (Map.Entry<Path, String> rename : new java.util.TreeMap<>(renamed).entrySet()) {
             if (random.nextBoolean()) {
@@ -85,6 +86,7 @@ final class PowerCut {
                             rename.getKey(),
                             StandardCopyOption.REPLACE_EXISTING,
                             StandardCopyOption.COPY_ATTRIBUTES);
+                    synced.put(rename.getKey(), UnsyncedDisk.stamp(rename.getKey()));
                 }
             }
         }

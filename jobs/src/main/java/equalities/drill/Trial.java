@@ -1,6 +1,5 @@
 package equalities.drill;
 
-import equalities.engine.duckdb.Database;
 import equalities.lake.Durable;
 import equalities.lake.Home;
 import java.nio.file.Files;
@@ -85,7 +84,7 @@ final class Trial {
         long point = 1 + random.nextInt(undisturbed.points().size());
         Child.Call call = Child.Call.undisturbed(course.arguments(stage, round, home));
         if (harm.atPoint() || harm == Harm.SLOW_DISK) {
-            call = call.suffering(new FaultPlan(harm, point, course.scratch()));
+            call = call.suffering(new FaultPlan(harm, point, course.scratch(), home.root()));
         }
         Duration moment = Duration.ofMillis((long) (1000 * undisturbed.seconds() * (0.2 + 0.8 * random.nextDouble())));
         return switch (harm) {
@@ -99,7 +98,7 @@ final class Trial {
             case NO_FILE_GROWS -> child.run(call.withFilesUpTo(4 + random.nextInt(200)));
             case LOST_CONNECTION ->
                 child.run(call.doing(moment, process -> course.cutConnections().run()));
-            case KILL_AT_POINT, DISK_FULL, READ_ONLY, VANISHED_FOLDER, BROKEN_COMMIT -> child.run(call);
+            case KILL_AT_POINT, DISK_FULL, READ_ONLY, VANISHED_FOLDER, EVERY_POINT, BROKEN_COMMIT -> child.run(call);
         };
     }
 
@@ -127,27 +126,8 @@ final class Trial {
             return failed("after " + last + " the next start ended with " + ended.exit() + " " + ended.lines());
         }
         proof.recovered(ended.seconds());
-        Map<?, ?> now = Undisturbed.zones(home, stage);
-        if (!now.equals(undisturbed.zones())) {
-            return failed("after " + last + " the zones are " + now + " and not " + undisturbed.zones());
-        }
-        proof.zoneCompared();
-        if (stage.equals("consolidate")) {
-            if (!ledgerIsClosed()) {
-                return failed("after " + last + " the ledger is open: rows seen are not those accounted for");
-            }
-            proof.ledgerClosed();
-        }
-        return Leftovers.of(home).isEmpty() || failed("after " + last + " there are left " + Leftovers.of(home));
-    }
-
-    private boolean ledgerIsClosed() {
-        try (Database database = Database.readOnly(home.catalogue())) {
-            return database.count("select count(*) from submission") > 0
-                    && database.count("select count(*) from submission where rows_seen <> rows_accepted + rows_held"
-                                    + " + rows_repeated + rows_superseded + rows_blank")
-                            == 0;
-        }
+        String wrong = Aftermath.whatIsWrong(home, stage, undisturbed, proof);
+        return wrong == null || failed("after " + last + " " + wrong);
     }
 
     private boolean failed(String what) {
@@ -155,14 +135,7 @@ final class Trial {
         return false;
     }
 
-    /** A point without its number, and without what differs from home to home. */
     private String place(String point) {
-        return point.replaceFirst("^\\d+ ", "")
-                .replace(home.root() + "/", "")
-                .replace(course.feed().landing(round) + "/", "landing/")
-                .replaceAll("g\\d{9}", "g*")
-                .replaceAll("[0-9a-f]{64}", "*")
-                .replaceAll("files/[0-9a-f]{2}", "files/*")
-                .replaceAll("part-[^/ ]+", "part-*");
+        return course.place(point, round, home);
     }
 }

@@ -34,7 +34,7 @@ final class Undisturbed {
         for (int round = 1; round <= Feed.ROUNDS; round++) {
             for (String stage : course.stages()) {
                 Child.Call call = Child.Call.undisturbed(course.arguments(stage, round, home));
-                Child.Ended ended = child.run(call.suffering(new FaultPlan(null, 0, course.scratch())));
+                Child.Ended ended = child.run(call.suffering(new FaultPlan(null, 0, course.scratch(), home.root())));
                 if (ended.exit() != 0) {
                     throw new DrillFailed(
                             "Undisturbed, " + stage + " ended with " + ended.exit() + ": " + ended.lines());

@@ -94,7 +94,8 @@ final class UnsyncedDisk {
                 .forEach(p -> durableEntries.add(to.resolve(from.relativize(p))));
     }
 
-    void write() throws IOException {
+    /** Writes it down in this folder. */
+    void write(Path folder) throws IOException {
         List<String> lines = new ArrayList<>();
         syncedFiles.forEach((file, stamp) -> lines.add(SYNCED + "\t" + file + "\t" + stamp));
         durableEntries.forEach(entry -> lines.add(ENTRY + "\t" + entry + "\t"));
@@ -103,6 +104,6 @@ final class UnsyncedDisk {
                 lines.add(RENAMED + "\t" + file + "\t" + kept);
             }
         });
-        Files.write(file(scratch), lines);
+        Files.write(file(folder), lines);
     }
 }

@@ -87,15 +87,18 @@ public final class SigningKey {
 
     private static void make(Path file) throws IOException, GeneralSecurityException {
         KeyPair pair = KeyPairGenerator.getInstance(ALGORITHM).generateKeyPair();
+        // The secret comes last: where it is, both are whole.
         write(publicHalf(file), pair.getPublic().getEncoded(), "rw-r--r--");
         write(file, pair.getPrivate().getEncoded(), Rights.OWNERS_FILE);
     }
 
     private static void write(Path file, byte[] bytes, String rights) throws IOException {
-        Files.deleteIfExists(file);
-        Files.createFile(file);
-        Rights.set(file, rights);
-        Files.writeString(file, Base64.getEncoder().encodeToString(bytes) + "\n", StandardOpenOption.WRITE);
+        Path fresh = Durable.next(file);
+        Files.deleteIfExists(fresh);
+        Files.createFile(fresh);
+        Rights.set(fresh, rights);
+        Files.writeString(fresh, Base64.getEncoder().encodeToString(bytes) + "\n", StandardOpenOption.WRITE);
+        Durable.replace(file, fresh);
     }
 
     /** The public half, Base64 of its X.509 form. */

@@ -3,7 +3,6 @@ package equalities.lake;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -23,9 +22,9 @@ public final class WrittenReports {
     public static void add(Home home, String sender, Collection<Path> reports) throws IOException {
         if (Files.isDirectory(home.state())) {
             List<String> lines = reports.stream()
-                    .map(r -> sender + "\t" + r.toAbsolutePath().normalize())
+                    .map(r -> sender + "\t" + r.toAbsolutePath().normalize() + "\n")
                     .toList();
-            Files.write(home.state().resolve(FILE), lines, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+            Durable.append(home.state().resolve(FILE), String.join("", lines));
         }
     }
 
@@ -38,12 +37,12 @@ public final class WrittenReports {
             for (String line : Files.readAllLines(file)) {
                 String[] parts = line.split("\t", 2);
                 if (!senders.contains(parts[0])) {
-                    kept.add(line);
+                    kept.add(line + "\n");
                 } else if (Files.deleteIfExists(Path.of(parts[1]))) {
                     removed.add(Path.of(parts[1]));
                 }
             }
-            Files.write(file, kept);
+            Durable.replace(file, String.join("", kept));
         }
         return removed;
     }

@@ -23,6 +23,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class Coder {
     private static final int REMEMBERED = 10_000;
+    /** Characters of a cell beyond which it names no code: the time to take a label apart grows with the cube of its words. */
+    private static final int LONGEST = 500;
+
     private static final int SHORTEST_RUN = 6;
     private static final Pattern HEADING_SIGN = Pattern.compile(":| [-\u2013\u2014]|[-\u2013\u2014] ");
     private static final Pattern LETTERS = Pattern.compile("[\\p{L}\\p{M} ]+");
@@ -122,6 +125,9 @@ final class Coder {
     }
 
     private @Nullable String meaning(String written) {
+        if (written.length() > LONGEST) {
+            return null;
+        }
         return remembered
                 .computeIfAbsent(
                         written, w -> Optional.ofNullable(understood(w)).filter(meaning -> fitsItsHeading(w, meaning)))
@@ -176,7 +182,7 @@ final class Coder {
 
     /** The nearest codes of what was not understood, as the end of an error's mend; nothing when none is near. */
     String nearest(String written) {
-        return nearest.computeIfAbsent(written, suggester::sentence);
+        return written.length() > LONGEST ? "" : nearest.computeIfAbsent(written, suggester::sentence);
     }
 
     /** What may be written for an upper group, for an error. */

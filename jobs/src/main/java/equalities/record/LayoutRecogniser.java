@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 public final class LayoutRecogniser {
     private static final int ROWS = 50;
     private static final int SIDE_ROWS = 120;
+    /** How far down the last of them may stand. */
+    private static final int SIDE_EXTENT = 10 * SIDE_ROWS;
+
     private static final int SIDE_COLUMNS = 3;
     private static final int HEADING_ROWS = 3;
     private static final int LONGEST_HEADING = 80;
@@ -155,6 +158,9 @@ public final class LayoutRecogniser {
             return null;
         }
         int rows = head.stream().mapToInt(r -> (int) r.rowNumber()).max().orElse(0);
+        if (rows > SIDE_EXTENT) {
+            return null;
+        }
         for (int column = 0; column < SIDE_COLUMNS; column++) {
             String[] headings = new String[rows];
             java.util.Arrays.fill(headings, "");

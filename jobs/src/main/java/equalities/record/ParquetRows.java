@@ -3,6 +3,7 @@ package equalities.record;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 final class ParquetRows implements Rows {
     private static final long JULIAN_DAY_OF_1970 = 2_440_588;
 
+    private final Path path;
     private final ParquetFileReader file;
     private final String sheet;
     private final MessageType schema;
@@ -33,7 +35,8 @@ final class ParquetRows implements Rows {
     private long left;
     private long number;
 
-    ParquetRows(ParquetFileReader file, String sheet) {
+    ParquetRows(Path path, ParquetFileReader file, String sheet) {
+        this.path = path;
         this.file = file;
         this.sheet = sheet;
         this.schema = file.getFileMetaData().getSchema();
@@ -55,6 +58,8 @@ final class ParquetRows implements Rows {
             return new RawRow(sheet, number, cells(records.read()));
         } catch (RuntimeException e) {
             throw ParquetTable.damaged(e);
+        } catch (IOException e) {
+            throw ParquetTable.damaged(path, e);
         }
     }
 

@@ -1,6 +1,8 @@
 package equalities.record;
 
 import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.apache.parquet.ParquetReadOptions;
@@ -25,6 +27,10 @@ final class ParquetTable implements SourceFile, Sheet {
             check(reader.getFileMetaData().getSchema(), reader.getRowGroups());
         } catch (RuntimeException e) {
             throw damaged(e);
+        } catch (UnreadableFile e) {
+            throw e;
+        } catch (IOException e) {
+            throw damaged(file, e);
         }
     }
 
@@ -36,6 +42,16 @@ final class ParquetTable implements SourceFile, Sheet {
 
     static UnreadableFile damaged(Exception e) {
         return new UnreadableFile("The Parquet file is damaged.", "Write it again and send it.", e);
+    }
+
+    /**
+     * What reading it as Parquet failed of, where its bytes can be read.
+     *
+     * @throws IOException when they cannot: then it is the disk
+     */
+    static UnreadableFile damaged(Path file, IOException e) throws IOException {
+        Files.copy(file, OutputStream.nullOutputStream());
+        return damaged(e);
     }
 
     private static void check(MessageType schema, List<BlockMetaData> groups) throws UnreadableFile {
@@ -70,7 +86,7 @@ final class ParquetTable implements SourceFile, Sheet {
 
     @Override
     public Rows rows() throws IOException {
-        return new ParquetRows(reader(file), fileName);
+        return new ParquetRows(file, reader(file), fileName);
     }
 
     @Override

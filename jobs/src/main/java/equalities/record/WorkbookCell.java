@@ -20,6 +20,8 @@ final class WorkbookCell {
     private static final Pattern ERRORS = Pattern.compile("#[A-Z][A-Z0-9/_]*[!?]?|Err:\\d+");
     private static final Pattern NUMBERS = Pattern.compile("-?\\d+(\\.\\d+)?([eE][-+]?\\d{1,3})?");
 
+    private static final int MOST_ZEROS = 400;
+
     private WorkbookCell() {}
 
     /** A date as a date, a whole number without decimals, a formula by its value. */
@@ -53,8 +55,11 @@ final class WorkbookCell {
         return date != null ? date : plain(number);
     }
 
-    /** Without an exponent and without zeros that say nothing. */
+    /** Without zeros that say nothing, and without an exponent unless the zeros would fill lines. */
     static String plain(BigDecimal number) {
+        if (Math.abs((long) number.scale()) > MOST_ZEROS) {
+            return number.toString();
+        }
         return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
     }
 }

@@ -10,7 +10,6 @@ import java.util.Set;
 import java.util.stream.Stream;
 import java.util.zip.ZipFile;
 import org.dhatim.fastexcel.reader.CellRangeAddress;
-import org.dhatim.fastexcel.reader.ExcelReaderException;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Row;
@@ -59,9 +58,18 @@ final class WorkbookFile implements SourceFile {
     private List<CellRangeAddress> merged(@Nullable String relation) {
         return parts.merged(relation).stream()
                 .filter(r -> r.matches("[A-Z]{1,3}[0-9]{1,7}:[A-Z]{1,3}[0-9]{1,7}"))
-                .map(CellRangeAddress::valueOf)
+                .flatMap(WorkbookFile::range)
                 .filter(r -> r.getLastRow() > r.getFirstRow())
                 .toList();
+    }
+
+    /** None where it ends before it begins. */
+    private static Stream<CellRangeAddress> range(String written) {
+        try {
+            return Stream.of(CellRangeAddress.valueOf(written));
+        } catch (IllegalArgumentException backwards) {
+            return Stream.empty();
+        }
     }
 
     @Override
@@ -95,7 +103,7 @@ final class WorkbookFile implements SourceFile {
                 public @Nullable RawRow next() throws IOException {
                     try {
                         return rows.hasNext() ? row(rows.next()) : null;
-                    } catch (ExcelReaderException | IllegalArgumentException | IndexOutOfBoundsException e) {
+                    } catch (RuntimeException e) { // What the library throws at nonsense is of many kinds.
                         throw damaged(e);
                     }
                 }

@@ -82,6 +82,11 @@ final class WorkbookParts {
                     && (reference.length() > LONGEST_REFERENCE || !reference.matches("[A-Z]{1,3}[0-9]+"))) {
                 throw new XMLStreamException("a cell outside every sheet");
             }
+        } else if (xml.getLocalName().equals("row")) {
+            String number = SafeXml.attribute(xml, "r");
+            if (number != null && !number.matches("[1-9][0-9]{0,6}")) {
+                throw new XMLStreamException("a row outside every sheet");
+            }
         } else if (xml.getLocalName().equals("mergeCell")) {
             List<String> ranges = merged.computeIfAbsent(part, p -> new ArrayList<>());
             String range = SafeXml.attribute(xml, "ref");

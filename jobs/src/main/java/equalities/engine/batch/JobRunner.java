@@ -14,6 +14,7 @@ import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.ExitStatus;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
+import org.springframework.batch.core.job.JobInstance;
 import org.springframework.batch.core.job.builder.JobBuilder;
 import org.springframework.batch.core.job.builder.SimpleJobBuilder;
 import org.springframework.batch.core.job.parameters.JobParameters;
@@ -190,10 +191,22 @@ public final class JobRunner implements AutoCloseable {
                     new JobParametersBuilder().addString(HOME, home).addString("made from", madeFrom);
             JobParameters parameters = (again == 0 ? all : all.addLong("again", again)).toJobParameters();
             JobExecution last = repository.getLastJobExecution(job, parameters);
+            if (last == null) {
+                forgetHalfBegun(job, parameters);
+            }
             if (last == null || last.getStatus() != BatchStatus.COMPLETED) {
                 endSteps(last);
                 return parameters;
             }
+        }
+    }
+
+    /** A process that died between the two rows that begin a job leaves the first alone, and Spring Batch then never starts it. */
+    private void forgetHalfBegun(String job, JobParameters parameters) {
+        JobInstance begun = repository.getJobInstance(job, parameters);
+        if (begun != null) {
+            LOG.warn("Job {} was half begun by a process that died; it begins again", begun.getInstanceId());
+            repository.deleteJobInstance(begun);
         }
     }
 

@@ -34,6 +34,27 @@ class JobRunnerTest {
     }
 
     @Test
+    void a_job_that_a_killed_process_had_half_begun_begins() throws Exception {
+        assertThatThrownBy(() -> run(() -> {
+                    throw new IllegalStateException("cut off");
+                }))
+                .isInstanceOf(JobFailed.class);
+        try (Connection database = DriverManager.getConnection(url());
+                Statement statement = database.createStatement()) {
+            for (String table : List.of(
+                    "BATCH_STEP_EXECUTION_CONTEXT",
+                    "BATCH_STEP_EXECUTION",
+                    "BATCH_JOB_EXECUTION_CONTEXT",
+                    "BATCH_JOB_EXECUTION_PARAMS",
+                    "BATCH_JOB_EXECUTION")) {
+                statement.executeUpdate("delete from " + table);
+            }
+        }
+        run(() -> done.add("begun"));
+        assertThat(done).containsExactly("begun");
+    }
+
+    @Test
     void what_was_made_and_is_gone_is_made_again() throws Exception {
         run(() -> done.add("made"));
         run(() -> done.add("made again"));

@@ -1,0 +1,168 @@
+package equalities.drill;
+
+import equalities.lake.Durable;
+import equalities.lake.Home;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.SplittableRandom;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Every named point, none left out: one process passes through a stage and keeps what the disk holds at each; every such
+ * state is then put in place twice, as a kill there leaves it and as a power cut does, looked at as an analyst would, and
+ * followed by the next start. That start is made in this process, which is warm by then: a new one each time would make
+ * it ten times as long and would find the same on its disk.
+ */
+final class Sweep {
+    private final Course course;
+    private final Home home;
+    private final Undisturbed undisturbed;
+    private final Child child;
+    private final Proof proof;
+    private final SplittableRandom random;
+    private final Instant until;
+    private final Consumer<String> tell;
+    private final Path after;
+
+    Sweep(
+            Course course,
+            Home home,
+            Undisturbed undisturbed,
+            Child child,
+            Proof proof,
+            SplittableRandom random,
+            Instant until,
+            Consumer<String> tell) {
+        this.course = course;
+        this.home = home;
+        this.undisturbed = undisturbed;
+        this.child = child;
+        this.proof = proof;
+        this.random = random;
+        this.until = until;
+        this.tell = tell;
+        this.after = home.root().resolveSibling("after");
+    }
+
+    /** All stages of all rounds; each has its share of the time, and goes through its points in any order. */
+    void run() throws Exception {
+        int left = Feed.ROUNDS * course.stages().size();
+        for (int round = 1; round <= Feed.ROUNDS; round++) {
+            for (String stage : course.stages()) {
+                Instant now = Instant.now();
+                if (now.isBefore(until)) {
+                    Instant share = now.plus(Duration.between(now, until).dividedBy(left));
+                    stage(round, stage, until.equals(Instant.MAX) ? until : share);
+                }
+                left--;
+            }
+        }
+    }
+
+    private void stage(int round, String stage, Instant end) throws Exception {
+        Durable.delete(course.scratch());
+        Files.createDirectories(course.scratch());
+        Map<Path, String> before = Files.exists(home.root()) ? PowerCut.listing(home.root()) : Map.of();
+        Child.Ended ended = child.run(Child.Call.undisturbed(course.arguments(stage, round, home))
+                .suffering(new FaultPlan(Harm.EVERY_POINT, 0, course.scratch(), home.root())));
+        if (ended.exit() != 0) {
+            throw new DrillFailed(stage + " ended with " + ended.exit() + ": " + ended.lines());
+        }
+        List<String> places = ended.points().stream()
+                .map(point -> stage + ": " + course.place(point, round, home))
+                .toList();
+        Files.move(home.root(), after);
+        int tried = 0;
+        for (int point : anyOrder(places.size())) {
+            if (Instant.now().isBefore(end)) {
+                tried++;
+                follow(Harm.POWER_CUT, round, stage, point, places.get(point - 1), before);
+                if (point == 1 || !DiskState.same(state(point - 1), state(point))) {
+                    follow(Harm.KILL_AT_POINT, round, stage, point, places.get(point - 1), before);
+                }
+            }
+        }
+        Files.move(after, home.root());
+        proof.passed(places.size(), tried);
+        tell.accept("%d states of the disk, up to %d of %d points of %s in round %d"
+                .formatted(proof.states(), tried, places.size(), stage, round));
+    }
+
+    private List<Integer> anyOrder(int points) {
+        List<Integer> order =
+                new ArrayList<>(IntStream.rangeClosed(1, points).boxed().toList());
+        Collections.shuffle(order, new Random(random.nextLong()));
+        return order;
+    }
+
+    private Path state(int point) {
+        return DiskState.folder(course.scratch(), point);
+    }
+
+    private void follow(Harm harm, int round, String stage, int point, String place, Map<Path, String> before)
+            throws Exception {
+        DiskState.restore(state(point), home.root());
+        if (harm == Harm.POWER_CUT && Files.exists(home.root())) {
+            proof.torn(PowerCut.strike(home.root(), state(point), before, random));
+        }
+        proof.state(harm, place);
+        String where = "round " + round + ", " + harm + " at " + point + " " + place;
+        String wrong = seen();
+        if (wrong == null) {
+            long began = System.nanoTime();
+            Drill.Answer answer =
+                    course.here().run(course.arguments(stage, round, home).toArray(String[]::new));
+            proof.recoveredHere((System.nanoTime() - began) / 1e9);
+            clearOfThisProcess();
+            wrong = Harm.WELL.contains(answer.exit())
+                    ? Aftermath.whatIsWrong(home, stage, undisturbed.stage(round, stage), proof)
+                    : "the next start ended with " + answer.exit() + " " + answer.told();
+        }
+        if (wrong != null) {
+            proof.failure(where, wrong);
+            tell.accept("FAILED " + where + ": " + wrong);
+            Files.move(home.root(), home.root().resolveSibling("failed-" + proof.failures()));
+        } else {
+            Durable.delete(home.root());
+        }
+    }
+
+    /** Spark clears the folder that it spills to when its process ends, and this one goes on. */
+    private void clearOfThisProcess() throws IOException {
+        Path scratch = home.state().resolve("scratch");
+        if (Files.notExists(scratch)) {
+            return;
+        }
+        try (Stream<Path> all = Files.walk(scratch)) {
+            if (all.anyMatch(Files::isRegularFile)) {
+                return;
+            }
+        }
+        try (Stream<Path> empty = Files.list(scratch)) {
+            for (Path folder : empty.toList()) {
+                Durable.delete(folder);
+            }
+        }
+    }
+
+    /** What an analyst sees that should not be seen, or null. */
+    private @Nullable String seen() throws IOException {
+        if (Files.notExists(home.catalogue())) {
+            return null;
+        }
+        List<Map<String, String>> states = undisturbed.states();
+        Map<String, String> state = Onlooker.state(home);
+        return states.contains(state) ? null : "an analyst sees a mixture: " + state;
+    }
+}

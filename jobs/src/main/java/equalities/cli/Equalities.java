@@ -56,6 +56,10 @@ public final class Equalities {
             return ExitCode.USAGE.number();
         });
         command.setExecutionExceptionHandler((exception, line, result) -> Failures.tell(exception));
-        return command.execute(arguments.length == 0 ? new String[] {"--help"} : arguments);
+        try {
+            return command.execute(arguments.length == 0 ? new String[] {"--help"} : arguments);
+        } catch (OutOfMemoryError e) { // Picocli hands on exceptions alone.
+            return Failures.tell(e);
+        }
     }
 }

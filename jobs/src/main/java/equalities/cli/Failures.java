@@ -75,12 +75,29 @@ final class Failures {
         return ExitCode.FAILED;
     }
 
+    /** Java says so by an error of its own, and Spark by its words: what went wrong in a task comes as text. */
+    private static boolean isHeapTooSmall(Throwable cause) {
+        for (Throwable deeper = cause; deeper != null; deeper = deeper.getCause()) {
+            String message = String.valueOf(deeper.getMessage());
+            if (deeper instanceof OutOfMemoryError
+                    || message.contains("java.lang.OutOfMemoryError")
+                    || message.contains("INVALID_DRIVER_MEMORY")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static boolean isDiskFull(Throwable cause) {
         String message = cause.getMessage();
         return cause instanceof IOException && message != null && message.contains("No space left");
     }
 
     private static String message(Throwable cause) {
+        if (isHeapTooSmall(cause)) {
+            return "Java's heap of " + (Runtime.getRuntime().maxMemory() >> 20) + " MB is too small for this. Give it"
+                    + " more, such as EQUALITIES_JAVA_OPTIONS=-Xmx4g, and run the same again.";
+        }
         String message = cause.getMessage();
         if (cause instanceof NoSuchFileException) {
             return "There is no file or folder " + message + ". Mend its name, or make the folder it lies in.";

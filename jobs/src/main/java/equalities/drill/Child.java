@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -32,12 +33,8 @@ final class Child implements AutoCloseable {
             "-agentlib",
             "-D" + DiskFaults.PROPERTY);
 
-    /**
-     * Spark interprets its plans, for compiling one anew in every process costs more than a few hundred rows. What is written,
-     * where and in which order stays the same.
-     */
-    private static final List<String> WITHOUT_COMPILING =
-            List.of("-Dspark.sql.codegen.wholeStage=false", "-Dspark.sql.codegen.factoryMode=NO_CODEGEN");
+    /** Debian's libfaketime, where it is installed. */
+    private static final Path FAKE_TIME = Path.of("/usr/lib/x86_64-linux-gnu/faketime/libfaketimeMT.so.1");
 
     private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(work -> {
         Thread thread = new Thread(work, "drill clock");
@@ -57,6 +54,7 @@ final class Child implements AutoCloseable {
      *
      * @param arguments of the command
      * @param plan what its disk does, or null for nothing
+     * @param daysOff how far its clock is off, or 0
      * @param heap such as {@code 1g}
      * @param fileKilobytes beyond which it can write no file, or 0
      * @param after when to do something to it, or null for never
@@ -65,28 +63,33 @@ final class Child implements AutoCloseable {
     record Call(
             List<String> arguments,
             @Nullable FaultPlan plan,
+            int daysOff,
             String heap,
             int fileKilobytes,
             @Nullable Duration after,
             Consumer<Process> deed) {
         static Call undisturbed(List<String> arguments) {
-            return new Call(arguments, null, "1g", 0, null, process -> {});
+            return new Call(arguments, null, 0, "1g", 0, null, process -> {});
         }
 
         Call suffering(FaultPlan suffered) {
-            return new Call(arguments, suffered, heap, fileKilobytes, after, deed);
+            return new Call(arguments, suffered, daysOff, heap, fileKilobytes, after, deed);
+        }
+
+        Call withClockOff(int days) {
+            return new Call(arguments, plan, days, heap, fileKilobytes, after, deed);
         }
 
         Call withHeap(String other) {
-            return new Call(arguments, plan, other, fileKilobytes, after, deed);
+            return new Call(arguments, plan, daysOff, other, fileKilobytes, after, deed);
         }
 
         Call withFilesUpTo(int kilobytes) {
-            return new Call(arguments, plan, heap, kilobytes, after, deed);
+            return new Call(arguments, plan, daysOff, heap, kilobytes, after, deed);
         }
 
         Call doing(Duration when, Consumer<Process> what) {
-            return new Call(arguments, plan, heap, fileKilobytes, when, what);
+            return new Call(arguments, plan, daysOff, heap, fileKilobytes, when, what);
         }
     }
 
@@ -108,8 +111,11 @@ final class Child implements AutoCloseable {
         Durable.delete(temporary);
         Files.createDirectories(temporary);
         long began = System.nanoTime();
-        Process process =
-                new ProcessBuilder(line(call)).redirectErrorStream(true).start();
+        ProcessBuilder builder = new ProcessBuilder(line(call)).redirectErrorStream(true);
+        if (call.daysOff() != 0) {
+            builder.environment().putAll(clockOff(call.daysOff()));
+        }
+        Process process = builder.start();
         process.getOutputStream().close();
         clock.schedule(process.toHandle()::destroyForcibly, TOO_LONG.toMillis(), TimeUnit.MILLISECONDS);
         if (call.after() != null) {
@@ -138,6 +144,23 @@ final class Child implements AutoCloseable {
         return new Ended(exit, at, points, (System.nanoTime() - began) / 1e9, lines);
     }
 
+    /** Whether the clock of a process can be set apart on this machine. */
+    static boolean canSetClocks() {
+        return Files.exists(FAKE_TIME);
+    }
+
+    private static Map<String, String> clockOff(int days) {
+        return Map.of(
+                "LD_PRELOAD",
+                FAKE_TIME.toString(),
+                "FAKETIME",
+                "%+dd".formatted(days),
+                "DONT_FAKE_MONOTONIC",
+                "1",
+                "NO_FAKE_STAT",
+                "1");
+    }
+
     private List<String> line(Call call) {
         List<String> line = new ArrayList<>();
         if (call.fileKilobytes() > 0) {
@@ -145,7 +168,6 @@ final class Child implements AutoCloseable {
         }
         line.add(Path.of(System.getProperty("java.home"), "bin/java").toString());
         options().forEach(line::add);
-        line.addAll(WITHOUT_COMPILING);
         line.add("-Xmx" + call.heap());
         line.add("-Djava.io.tmpdir=" + temporary);
         if (call.plan() != null) {

@@ -1,12 +1,16 @@
 package equalities.drill;
 
 import equalities.lake.Home;
+import equalities.lake.Rights;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a home's disk holds at one named point: kept by the process while it stands there, so it is what a kill at that point
@@ -24,16 +28,21 @@ final class DiskState {
         return folder.resolve("home");
     }
 
-    static void keep(Path home, Path folder) throws IOException {
+    /**
+     * Keeps it. What is in a zone and has not changed since is not copied again.
+     *
+     * @param last the folder of the point before, or null at the first
+     */
+    static void keep(Path home, Path folder, @Nullable Path last) throws IOException {
         if (Files.exists(home)) {
-            copy(home, home(folder));
+            copy(home, home(folder), last == null ? null : home(last));
         }
     }
 
     /** Puts it in place of a home that is not there. */
     static void restore(Path folder, Path home) throws IOException {
         if (Files.exists(home(folder))) {
-            copy(home(folder), home);
+            copy(home(folder), home, null);
         }
     }
 
@@ -63,20 +72,31 @@ final class DiskState {
         }
     }
 
-    /** By the system's own command, which keeps times to the nanosecond, as Java's copy does not. */
-    private static void copy(Path from, Path to) throws IOException {
-        try {
-            int exit = new ProcessBuilder("cp", "-a", from.toString(), to.toString())
-                    .redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                    .start()
-                    .waitFor();
-            if (exit != 0) {
-                throw new IOException("The state of " + from + " could not be copied.");
+    private static void copy(Path from, Path to, @Nullable Path last) throws IOException {
+        try (Stream<Path> all = Files.walk(from)) {
+            for (Path path : all.sorted().toList()) {
+                Path below = from.relativize(path);
+                Path before = last == null || below.startsWith("state") ? null : last.resolve(below.toString());
+                try {
+                    copyOne(path, to.resolve(below.toString()), before);
+                } catch (NoSuchFileException gone) {
+                    // Another thread has just deleted it: a moment later nothing would be there to copy.
+                }
             }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IOException(e);
+        }
+    }
+
+    private static void copyOne(Path path, Path place, @Nullable Path before) throws IOException {
+        if (Files.isDirectory(path)) {
+            Files.createDirectories(place);
+            Rights.set(place, Rights.of(path));
+        } else if (before != null
+                && Files.exists(before)
+                && UnsyncedDisk.stamp(before).equals(UnsyncedDisk.stamp(path))) {
+            Files.createLink(place, before);
+        } else {
+            Files.copy(path, place, StandardCopyOption.COPY_ATTRIBUTES);
+            Files.setLastModifiedTime(place, Files.getLastModifiedTime(path)); // To the nanosecond.
         }
     }
 }

@@ -162,7 +162,7 @@ public final class Drill {
         List<Harm> harms = new ArrayList<>();
         for (Harm harm : Harm.values()) {
             for (int i = 0; i < harm.weight(); i++) {
-                if (postgres || harm != Harm.LOST_CONNECTION) {
+                if ((postgres || harm != Harm.LOST_CONNECTION) && (Child.canSetClocks() || harm != Harm.CLOCK_JUMP)) {
                     harms.add(harm);
                 }
             }

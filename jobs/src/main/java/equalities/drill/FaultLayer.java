@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Within a process that a drill started: counts the points before and after each write, sync, rename and deletion, and
@@ -22,6 +23,7 @@ public final class FaultLayer implements DiskFaults {
 
     private final FaultPlan plan;
     private final UnsyncedDisk disk;
+    private @Nullable Path lastState;
     private long points;
     private boolean done;
 
@@ -79,7 +81,8 @@ public final class FaultLayer implements DiskFaults {
         } else if (plan.harm() == Harm.EVERY_POINT) {
             Path state = Files.createDirectories(DiskState.folder(plan.scratch(), points));
             disk.write(state);
-            DiskState.keep(plan.home(), state);
+            DiskState.keep(plan.home(), state, lastState);
+            lastState = state;
             tell(when, act, path);
         } else if (plan.harm() == Harm.SLOW_DISK) {
             LockSupport.parkNanos(SLOW_NANOS);

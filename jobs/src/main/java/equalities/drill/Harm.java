@@ -16,6 +16,7 @@ public enum Harm {
     CHANGED_INPUT("a return is cut short while it is read", 1, Set.of(1)),
     VANISHED_FOLDER("the folder at a named point vanishes", 2, Set.of(1)),
     LOST_CONNECTION("the connections to PostgreSQL are cut at a random moment", 2, Set.of(1)),
+    CLOCK_JUMP("killed at a random moment while the clock is off by up to 400 days", 1, Set.of()),
     EVERY_POINT("what the disk holds at every named point is kept", 0, Set.of()),
     BROKEN_COMMIT("planted defect: a pointer is written in place, half of it, and then killed", 0, Set.of());
 
@@ -52,7 +53,8 @@ public enum Harm {
                     VANISHED_FOLDER,
                     EVERY_POINT,
                     BROKEN_COMMIT -> true;
-            case KILL_AT_MOMENT, TERMINATE, SLOW_DISK, NO_FILE_GROWS, OUT_OF_MEMORY, LOST_CONNECTION -> false;
+            case KILL_AT_MOMENT, TERMINATE, SLOW_DISK, NO_FILE_GROWS, OUT_OF_MEMORY, LOST_CONNECTION, CLOCK_JUMP ->
+                false;
         };
     }
 

@@ -12,6 +12,7 @@ import java.util.SplittableRandom;
 /** One stage of one round in one home: cut off several times, then started once more and compared. */
 final class Trial {
     private static final int MOST_KILLS = 6;
+    private static final int DAYS_OFF = 400;
 
     private final Course course;
     private final Home home;
@@ -92,6 +93,9 @@ final class Trial {
             case CHANGED_INPUT -> changedInput(call);
             case KILL_AT_MOMENT, SLOW_DISK ->
                 child.run(call.doing(moment, process -> process.toHandle().destroyForcibly()));
+            case CLOCK_JUMP ->
+                child.run(call.withClockOff(random.nextInt(-DAYS_OFF, DAYS_OFF))
+                        .doing(moment, process -> process.toHandle().destroyForcibly()));
             case TERMINATE ->
                 child.run(call.doing(moment, process -> process.toHandle().destroy()));
             case OUT_OF_MEMORY -> child.run(call.withHeap(16 + random.nextInt(60) + "m"));

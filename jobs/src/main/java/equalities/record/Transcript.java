@@ -1,9 +1,11 @@
 package equalities.record;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,7 +36,7 @@ final class Transcript implements SourceFile {
                 sheets.add(new TranscriptSheet(
                         file, sheets.size(), name, sheet.path("delimited").asBoolean(), evidence));
             }
-        } catch (com.fasterxml.jackson.core.JsonProcessingException | IllegalArgumentException e) {
+        } catch (JsonProcessingException | CharacterCodingException | IllegalArgumentException e) {
             throw damaged(e);
         }
     }
@@ -77,11 +79,15 @@ final class Transcript implements SourceFile {
                 @Override
                 public @Nullable RawRow next() throws IOException {
                     String mine = "[" + index + ",";
-                    String line = lines.readLine();
-                    while (line != null && !line.startsWith(mine)) {
-                        line = lines.readLine();
+                    try {
+                        String line = lines.readLine();
+                        while (line != null && !line.startsWith(mine)) {
+                            line = lines.readLine();
+                        }
+                        return line == null ? null : row(line);
+                    } catch (JsonProcessingException | CharacterCodingException e) {
+                        throw damaged(e);
                     }
-                    return line == null ? null : row(line);
                 }
 
                 @Override
@@ -92,18 +98,16 @@ final class Transcript implements SourceFile {
         }
 
         private RawRow row(String line) throws IOException {
-            try {
-                JsonNode row = JSON.readTree(line);
-                List<Note> notes = each(row.path(3)).stream()
-                        .map(n -> new Note(
-                                n.path(0).asText(),
-                                n.path(1).asText(),
-                                n.path(2).asText()))
-                        .toList();
-                return new RawRow(name, row.path(1).asLong(), texts(row.path(2)), notes);
-            } catch (com.fasterxml.jackson.core.JsonProcessingException e) {
-                throw damaged(e);
+            JsonNode row = JSON.readTree(line);
+            long number = row.path(1).asLong();
+            if (number < 1 || number > Integer.MAX_VALUE) {
+                throw damaged(new IllegalArgumentException("no number of a row"));
             }
+            List<Note> notes = each(row.path(3)).stream()
+                    .map(n -> new Note(
+                            n.path(0).asText(), n.path(1).asText(), n.path(2).asText()))
+                    .toList();
+            return new RawRow(name, number, texts(row.path(2)), notes);
         }
     }
 }

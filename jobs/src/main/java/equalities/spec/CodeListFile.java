@@ -96,6 +96,14 @@ final class CodeListFile {
                 + column + " " + what + ". " + mend);
     }
 
+    private void checkCells(Path file, NamedCsvRecord row, int headings) {
+        if (row.getFieldCount() != headings) {
+            throw new SpecificationException(files.name(file) + ", line " + row.getStartingLineNumber() + " has "
+                    + row.getFieldCount() + " cells under " + headings
+                    + " headings. Add the commas that are missing, or put a text that has one in quotation marks.");
+        }
+    }
+
     private List<NamedCsvRecord> rows(Path file, List<String> heading, String more) {
         try (CsvReader<NamedCsvRecord> reader = CsvReader.builder().ofNamedCsvRecord(file)) {
             List<NamedCsvRecord> rows = reader.stream().toList();
@@ -108,6 +116,7 @@ final class CodeListFile {
                         + (more.isEmpty() ? "" : ", and " + more + " if you like")
                         + ".");
             }
+            rows.forEach(row -> checkCells(file, row, written.size()));
             return rows;
         } catch (IOException | CsvParseException e) {
             throw new SpecificationException(

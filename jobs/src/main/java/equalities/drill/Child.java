@@ -44,9 +44,15 @@ final class Child implements AutoCloseable {
 
     private final Path temporary;
 
+    /** Whoever ends the drill ends what it has begun. */
+    private final Thread end = new Thread(this::endRunning, "drill end");
+
+    private volatile @Nullable Process running;
+
     /** @param temporary for what processes leave in the folder of temporary files; emptied before each */
     Child(Path temporary) {
         this.temporary = temporary;
+        Runtime.getRuntime().addShutdownHook(end);
     }
 
     /**
@@ -116,6 +122,7 @@ final class Child implements AutoCloseable {
             builder.environment().putAll(clockOff(call.daysOff()));
         }
         Process process = builder.start();
+        running = process;
         process.getOutputStream().close();
         clock.schedule(process.toHandle()::destroyForcibly, TOO_LONG.toMillis(), TimeUnit.MILLISECONDS);
         if (call.after() != null) {
@@ -181,6 +188,13 @@ final class Child implements AutoCloseable {
     private static Stream<String> options() {
         return ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
                 .filter(option -> NOT_HANDED_ON.stream().noneMatch(option::startsWith));
+    }
+
+    private void endRunning() {
+        Process last = running;
+        if (last != null) {
+            last.toHandle().destroyForcibly();
+        }
     }
 
     @Override

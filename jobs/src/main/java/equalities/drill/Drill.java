@@ -141,6 +141,7 @@ public final class Drill {
                     String where = "seed " + order.seed() + ", lap " + lap + ", round " + round + ", " + stage;
                     Trial trial = new Trial(course, home, round, stage, undisturbed, child, random, proof, where);
                     well = well && goesOn() && trial.run(order.harms(), order.kills());
+                    tell.accept(where + ": " + proof.kills() + " kills so far");
                 }
             }
             onlooker.complaints()

@@ -18,6 +18,7 @@ final class Trial {
     private final Home home;
     private final int round;
     private final String stage;
+    private final Undisturbed all;
     private final Undisturbed.Passed undisturbed;
     private final Child child;
     private final SplittableRandom random;
@@ -39,6 +40,7 @@ final class Trial {
         this.home = home;
         this.round = round;
         this.stage = stage;
+        this.all = undisturbed;
         this.undisturbed = undisturbed.stage(round, stage);
         this.child = child;
         this.random = random;
@@ -53,13 +55,16 @@ final class Trial {
             Harm harm = choose(harms);
             Child.Ended ended = suffer(harm);
             last = harm.name() + (ended.at() == null ? "" : " at " + place(ended.at()));
-            if (ended.exit() == 99 && ended.at() == null) {
-                break; // It is done, and nothing is left to cut off.
-            }
             if (!ended.killed() && !harm.mayEnd(ended.exit())) {
                 return failed("ended with " + ended.exit() + " " + ended.lines());
             }
             count(harm, ended);
+            if (ended.exit() == 0) {
+                all.took(round, stage, ended.seconds());
+            }
+            if (Harm.WELL.contains(ended.exit())) {
+                break; // It is done, and next to nothing is left to cut off.
+            }
         }
         return recover();
     }
@@ -87,7 +92,8 @@ final class Trial {
         if (harm.atPoint() || harm == Harm.SLOW_DISK) {
             call = call.suffering(new FaultPlan(harm, point, course.scratch(), home.root()));
         }
-        Duration moment = Duration.ofMillis((long) (1000 * undisturbed.seconds() * (0.2 + 0.8 * random.nextDouble())));
+        Duration moment =
+                Duration.ofMillis((long) (1000 * all.seconds(round, stage) * (0.2 + 0.8 * random.nextDouble())));
         return switch (harm) {
             case POWER_CUT -> powerCut(call);
             case CHANGED_INPUT -> changedInput(call);
@@ -130,6 +136,9 @@ final class Trial {
             return failed("after " + last + " the next start ended with " + ended.exit() + " " + ended.lines());
         }
         proof.recovered(ended.seconds());
+        if (ended.exit() == 0) {
+            all.took(round, stage, ended.seconds());
+        }
         String wrong = Aftermath.whatIsWrong(home, stage, undisturbed, proof);
         return wrong == null || failed("after " + last + " " + wrong);
     }

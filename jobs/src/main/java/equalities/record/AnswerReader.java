@@ -30,7 +30,7 @@ final class AnswerReader {
         Coder coder = coders.of(c.codelist());
         Set<String> codes = new LinkedHashSet<>();
         for (String part : c.many() ? coder.parts(written, c.separators()) : List.of(written)) {
-            String turned = field.reverse().get(Words.normalise(part));
+            String turned = field.reverse().isEmpty() ? null : field.reverse().get(Words.normalise(part));
             codes.add(turned != null ? turned : status(c, coder.code(part)));
         }
         Fault fault = codes.contains(Status.UNMAPPED.word()) ? unmapped(coder, written) : contradiction(c, codes);

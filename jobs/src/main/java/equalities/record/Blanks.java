@@ -5,7 +5,7 @@ final class Blanks {
     private Blanks() {}
 
     static boolean isBlank(String text) {
-        return text.chars().allMatch(Blanks::isBlank);
+        return strip(text).isEmpty();
     }
 
     static String strip(String text) {

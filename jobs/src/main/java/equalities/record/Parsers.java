@@ -52,9 +52,10 @@ final class Parsers {
      * times over fits too, and is nobody's number.
      */
     static @Nullable String nhsNumber(String written) {
-        String digits =
-                BETWEEN_DIGITS.matcher(written.replaceFirst("\\.0+$", "")).replaceAll("");
-        if (!digits.matches("[0-9]{10}") || digits.matches("(.)\\1{9}")) {
+        String digits = isTenDigits(written)
+                ? written
+                : BETWEEN_DIGITS.matcher(written.replaceFirst("\\.0+$", "")).replaceAll("");
+        if (!isTenDigits(digits) || digits.chars().allMatch(c -> c == digits.charAt(0))) {
             return null;
         }
         int sum = 0;
@@ -63,5 +64,9 @@ final class Parsers {
         }
         int check = (11 - sum % 11) % 11;
         return check == digits.charAt(9) - '0' ? digits : null;
+    }
+
+    private static boolean isTenDigits(String text) {
+        return text.length() == 10 && text.chars().allMatch(c -> c >= '0' && c <= '9');
     }
 }

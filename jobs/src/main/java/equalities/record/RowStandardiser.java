@@ -8,7 +8,11 @@ import equalities.spec.StandardColumns;
 import equalities.spec.StandardColumns.StandardColumn;
 import equalities.spec.Status;
 import java.time.LocalDate;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
 
 /** Rows of one sheet to canonical, validated, coded values, or to the reasons why not. For one thread. */
 final class RowStandardiser {
@@ -21,6 +25,10 @@ final class RowStandardiser {
     private final RowForm form;
     private final PseudonymWriter pseudonyms;
     private final List<String> columns;
+    private final Map<Field, Integer> cellOf = new IdentityHashMap<>();
+    private final List<Field> plain;
+    private final List<Field> counts;
+    private final List<Field> born;
 
     /** @param firstDay the first day of the period */
     RowStandardiser(
@@ -41,18 +49,25 @@ final class RowStandardiser {
         this.columns = StandardColumns.of(layout, specification).stream()
                 .map(StandardColumn::name)
                 .toList();
+        layout.fields()
+                .forEach(f -> Optional.ofNullable(recognised.columns().get(f)).ifPresent(c -> cellOf.put(f, c)));
+        this.plain = fields(f -> f.ageOn() == null && f.codedBy() == null);
+        this.counts = fields(f -> f.codedBy() != null);
+        this.born = fields(f -> f.ageOn() != null);
+    }
+
+    private List<Field> fields(Predicate<Field> wanted) {
+        return layout.fields().stream().filter(wanted).toList();
     }
 
     RowOutcome standardise(RawRow row) {
         if (row.isBlank()) {
             return new RowOutcome.Blank(row);
         }
-        RowWork work = new RowWork(row, recognised);
-        layout.fields().stream()
-                .filter(f -> f.ageOn() == null && f.codedBy() == null)
-                .forEach(f -> read(work, f));
-        layout.fields().stream().filter(f -> f.codedBy() != null).forEach(f -> readCount(work, f));
-        layout.fields().stream().filter(f -> f.ageOn() != null).forEach(f -> readAge(work, f));
+        RowWork work = new RowWork(row, recognised, cellOf);
+        plain.forEach(f -> read(work, f));
+        counts.forEach(f -> readCount(work, f));
+        born.forEach(f -> readAge(work, f));
         layout.pseudonyms().forEach(p -> pseudonyms.write(work, p));
         layout.rules().forEach(rule -> RowRules.check(work, rule));
         return form.judge(work.outcome(columns));

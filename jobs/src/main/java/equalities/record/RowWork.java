@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class RowWork {
     private final RawRow row;
     private final Recognition.Recognised recognised;
+    private final Map<Field, Integer> columns;
     private final Map<String, Object> values = new HashMap<>();
     private final Map<Workforce, Long> workforce = new LinkedHashMap<>();
     private final List<String> leftBlank = new ArrayList<>();
@@ -22,20 +23,22 @@ final class RowWork {
     private final List<Reason> warnings = new ArrayList<>();
     private boolean keyIsWrong;
 
-    RowWork(RawRow row, Recognition.Recognised recognised) {
+    /** @param columns those of what was recognised, which are looked up for every cell: by the field itself */
+    RowWork(RawRow row, Recognition.Recognised recognised, Map<Field, Integer> columns) {
         this.row = row;
         this.recognised = recognised;
+        this.columns = columns;
         values.putAll(recognised.layout().constants());
     }
 
     /** Whether the file has the field's column. */
     boolean has(Field field) {
-        return recognised.columns().containsKey(field);
+        return columns.containsKey(field);
     }
 
     /** What is written in the field's cell; empty where the file has no such column. */
     String cell(Field field) {
-        Integer column = recognised.columns().get(field);
+        Integer column = columns.get(field);
         return column == null ? "" : row.cell(column);
     }
 
@@ -83,7 +86,7 @@ final class RowWork {
         if (fault == null) {
             return;
         }
-        Integer column = recognised.columns().get(field);
+        Integer column = columns.get(field);
         Reason reason = new Reason(
                 row.sheet(),
                 row.rowNumber(),
@@ -98,8 +101,8 @@ final class RowWork {
                 !fault.warning() && field.column() != null && layout().key().contains(field.column());
     }
 
-    /** @param columns the canonical columns, in order */
-    RowOutcome outcome(List<String> columns) {
+    /** @param canonical the canonical columns, in order */
+    RowOutcome outcome(List<String> canonical) {
         if (!errors.isEmpty()) {
             List<Reason> all = new ArrayList<>(errors);
             all.addAll(warnings);
@@ -107,7 +110,7 @@ final class RowWork {
         }
         values.put(StandardColumns.LEFT_BLANK, List.copyOf(leftBlank));
         List<@Nullable Object> inOrder = new ArrayList<>();
-        columns.forEach(c -> inOrder.add(values.get(c)));
+        canonical.forEach(c -> inOrder.add(values.get(c)));
         return new RowOutcome.Accepted(row, inOrder, workforce, warnings, key());
     }
 

@@ -1,5 +1,6 @@
 package equalities.spec;
 
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -15,7 +16,7 @@ public final class StandardColumns {
     private StandardColumns() {}
 
     /** One column of a standardised row. */
-    public record StandardColumn(String name, Table.Type type) {}
+    public record StandardColumn(String name, Table.Type type) implements Serializable {}
 
     public static List<StandardColumn> of(Layout layout, Specification specification) {
         List<StandardColumn> columns = new ArrayList<>();

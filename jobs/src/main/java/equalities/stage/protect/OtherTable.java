@@ -1,6 +1,6 @@
 package equalities.stage.protect;
 
-import java.util.List;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -12,11 +12,8 @@ import java.util.TreeMap;
  */
 record OtherTable(int[] counts, long[] changes) {
 
-    static OtherTable of(List<Integer> moved, long[] change) {
-        int[] counts = moved.stream()
-                .mapToInt(Integer::intValue)
-                .filter(c -> change[c] != 0)
-                .toArray();
+    static OtherTable of(int[] moved, long[] change) {
+        int[] counts = Arrays.stream(moved).filter(c -> change[c] != 0).toArray();
         long[] changes = new long[counts.length];
         for (int i = 0; i < counts.length; i++) {
             changes[i] = change[counts[i]];

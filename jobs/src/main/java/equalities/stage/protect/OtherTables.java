@@ -57,7 +57,7 @@ final class OtherTables {
         while (width(sum) < width && (up || down)) {
             long missing = width - width(sum);
             if (up) {
-                up = reach(sum, highest[sum] + missing, times) || reach(sum, highest[sum] + 1, times);
+                up = reach(sum, highest[sum] + missing, times) || missing > 1 && reach(sum, highest[sum] + 1, times);
             } else {
                 long most = Math.min(missing, lowest[sum]);
                 down = most > 0

@@ -196,15 +196,19 @@ final class TableSearch {
         long score = 0;
         for (int i = 0; i < sums.length; i++) {
             int sum = sums[i];
-            long now = value[sum];
-            long then = now + times[i] * amount;
-            long most = high[sum];
-            long least = low[sum];
-            long before = now > most ? now - most : now < least ? least - now : 0;
-            long after = then > most ? then - most : then < least ? least - then : 0;
+            long change = times[i] * amount;
+            long above = value[sum] - high[sum];
+            long below = low[sum] - value[sum];
+            long before = positive(above) + positive(below);
+            long after = positive(above + change) + positive(below - change);
             score += weight[sum] * (after - before);
         }
         return score;
+    }
+
+    /** The number, or 0 where it is less; without a branch, as none could be foretold. */
+    private static long positive(long number) {
+        return number & ~(number >> 63);
     }
 
     private void note(int sum) {

@@ -1,8 +1,6 @@
 package equalities.stage.protect;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 
 /** The table that a search tries: the true one, and by how much each of the smallest counts was changed in it. */
 final class TriedTable {
@@ -12,7 +10,8 @@ final class TriedTable {
     private final long[] change;
     private final int[] movedAt;
     private final boolean[] movedUp;
-    private final List<Integer> moved = new ArrayList<>();
+    private int[] moved = new int[1024];
+    private int moves;
 
     TriedTable(LinkedCells cells) {
         this.cells = cells;
@@ -42,7 +41,10 @@ final class TriedTable {
 
     void move(int count, long amount, int step) {
         if (movedAt[count] == 0) {
-            moved.add(count);
+            if (moves == moved.length) {
+                moved = Arrays.copyOf(moved, 2 * moves);
+            }
+            moved[moves++] = count;
         }
         change[count] += amount;
         movedUp[count] = amount > 0;
@@ -59,16 +61,17 @@ final class TriedTable {
     }
 
     OtherTable keep() {
-        return OtherTable.of(moved, change);
+        return OtherTable.of(Arrays.copyOf(moved, moves), change);
     }
 
     /** Makes it the true table again. */
     void forget() {
-        for (int count : moved) {
+        for (int i = 0; i < moves; i++) {
+            int count = moved[i];
             shift(count, -change[count]);
             change[count] = 0;
             movedAt[count] = 0;
         }
-        moved.clear();
+        moves = 0;
     }
 }

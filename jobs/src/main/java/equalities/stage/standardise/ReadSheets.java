@@ -5,54 +5,81 @@ import equalities.record.FileStandardiser.Outcomes;
 import equalities.record.PersonKey;
 import equalities.record.Register;
 import equalities.record.RowOutcome;
+import equalities.record.RowReference;
 import equalities.record.Sheet;
 import equalities.record.SourceFile;
 import equalities.spec.Specification;
 import equalities.stage.Stage;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Iterator;
-import java.util.NoSuchElementException;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.apache.spark.TaskContext;
-import org.apache.spark.api.java.function.FlatMapFunction;
+import org.apache.spark.TaskKilledException;
+import org.apache.spark.api.java.function.Function2;
 import org.apache.spark.broadcast.Broadcast;
-import org.apache.spark.sql.Row;
-import org.apache.spark.util.TaskCompletionListener;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
 
-/** Reads one sheet on an executor, row by row: a Spark row for each row of the sheet, with its outcome. */
-final class ReadSheets implements FlatMapFunction<Task, Row> {
+/** Reads some sheets of one layout on an executor, row by row, and writes what becomes of them; returns how many rows had which outcome. */
+final class ReadSheets implements Function2<Integer, Iterator<Task>, Iterator<RowCount>> {
     private static final Logger LOG = LoggerFactory.getLogger(ReadSheets.class);
-    private static final long serialVersionUID = 1;
+    private static final long serialVersionUID = 2;
 
     private final Broadcast<Specification> specification;
     private final Broadcast<PersonKey> key;
-    private final int columns;
+    private final RowTables tables;
     private transient @Nullable FileStandardiser standardiser;
     private transient @Nullable Register register;
 
-    ReadSheets(Broadcast<Specification> specification, Broadcast<PersonKey> key, int columns) {
+    ReadSheets(Broadcast<Specification> specification, Broadcast<PersonKey> key, RowTables tables) {
         this.specification = specification;
         this.key = key;
-        this.columns = columns;
+        this.tables = tables;
     }
 
     @Override
-    public Iterator<Row> call(Task task) throws IOException {
-        SourceFile source = SourceFile.open(Path.of(task.file()), task.fileName());
-        Sheet sheet = source.sheets().stream()
+    public Iterator<RowCount> call(Integer part, Iterator<Task> tasks) throws IOException {
+        List<RowCount> counts = new ArrayList<>();
+        TaskContext context = TaskContext.get();
+        String name = "%s-%05d".formatted(tables.layout(), part);
+        try (PartWriter writer = new PartWriter(tables, name, String.valueOf(context.taskAttemptId()))) {
+            while (tasks.hasNext()) {
+                Task task = tasks.next();
+                read(task, writer, context).forEach((word, rows) -> counts.add(new RowCount(task, word, rows)));
+            }
+            writer.complete();
+        }
+        return counts.iterator();
+    }
+
+    private Map<String, Long> read(Task task, PartWriter writer, TaskContext context) throws IOException {
+        Map<String, Long> counts = new TreeMap<>();
+        int references = RowReference.column(task.recognised().headings());
+        try (SourceFile source = SourceFile.open(Path.of(task.file()), task.fileName());
+                Outcomes outcomes = standardiser(task.register())
+                        .open(sheet(source, task), task.recognised(), task.provider(), task.period())) {
+            for (RowOutcome row = outcomes.next(); row != null; row = outcomes.next()) {
+                counts.merge(writer.add(task, references, row), 1L, Long::sum);
+                if (context.isInterrupted()) {
+                    throw new TaskKilledException("the run was ended");
+                }
+            }
+        }
+        told(task, counts);
+        return counts;
+    }
+
+    private static Sheet sheet(SourceFile source, Task task) throws IOException {
+        return source.sheets().stream()
                 .filter(s -> s.name().equals(task.recognised().sheet()))
                 .findFirst()
                 .orElseThrow();
-        Outcomes outcomes =
-                standardiser(task.register()).open(sheet, task.recognised(), task.provider(), task.period());
-        SheetRows rows = new SheetRows(source, outcomes, new OutcomeRows(task, columns), task.submission());
-        TaskContext.get().addTaskCompletionListener((TaskCompletionListener) context -> rows.close());
-        return rows;
     }
 
     /** One for all sheets of the same register: what it knows of every spelling takes longer to make than a short sheet to read. */
@@ -66,53 +93,12 @@ final class ReadSheets implements FlatMapFunction<Task, Row> {
         return known;
     }
 
-    /** The rows while Spark takes them; the file is closed with the task, however that ends. */
-    private static final class SheetRows implements Iterator<Row> {
-        private final SourceFile source;
-        private final Outcomes outcomes;
-        private final OutcomeRows rows;
-        private final String submission;
-        private @Nullable RowOutcome next;
-        private long read;
-
-        SheetRows(SourceFile source, Outcomes outcomes, OutcomeRows rows, String submission) throws IOException {
-            this.source = source;
-            this.outcomes = outcomes;
-            this.rows = rows;
-            this.submission = submission;
-            this.next = outcomes.next();
-        }
-
-        @Override
-        public boolean hasNext() {
-            return next != null;
-        }
-
-        @Override
-        public Row next() {
-            RowOutcome now = next;
-            if (now == null) {
-                throw new NoSuchElementException();
-            }
-            try {
-                next = outcomes.next();
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-            read++;
-            return rows.of(now);
-        }
-
-        void close() {
-            try (source) {
-                outcomes.close();
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-            try (MDC.MDCCloseable stage = MDC.putCloseable("stage", Stage.STANDARDISE.word());
-                    MDC.MDCCloseable inLog = MDC.putCloseable("submission", submission)) {
-                LOG.info("read {} rows", read);
-            }
+    private static void told(Task task, Map<String, Long> counts) {
+        try (MDC.MDCCloseable stage = MDC.putCloseable("stage", Stage.STANDARDISE.word());
+                MDC.MDCCloseable inLog = MDC.putCloseable("submission", task.submission())) {
+            LOG.info(
+                    "read {} rows",
+                    counts.values().stream().mapToLong(Long::longValue).sum());
         }
     }
 }

@@ -5,7 +5,6 @@ import equalities.spec.Specification;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.spark.sql.Row;
 import org.jspecify.annotations.Nullable;
 
 /** The registers of all periods as rows of the tables {@code provider} and {@code site}. */
@@ -19,20 +18,20 @@ final class RegisterTables {
         this.registers = registers;
     }
 
-    List<Row> providers() {
+    List<@Nullable Object[]> providers() {
         return registers.entrySet().stream()
                 .flatMap(
                         e -> e.getValue().providers().values().stream().map(p -> provider(e.getKey(), e.getValue(), p)))
                 .toList();
     }
 
-    List<Row> sites() {
+    List<@Nullable Object[]> sites() {
         return registers.entrySet().stream()
                 .flatMap(e -> e.getValue().sites().values().stream().map(s -> site(e.getKey(), s)))
                 .toList();
     }
 
-    private Row provider(String period, Register register, Register.Provider provider) {
+    private @Nullable Object[] provider(String period, Register register, Register.Provider provider) {
         Map<String, @Nullable Object> row = new HashMap<>();
         row.put("period", period);
         row.put("provider_code", provider.code());
@@ -42,7 +41,7 @@ final class RegisterTables {
         return TableRow.of(specification, "provider", row);
     }
 
-    private Row site(String period, Register.Site site) {
+    private @Nullable Object[] site(String period, Register.Site site) {
         Map<String, @Nullable Object> row = new HashMap<>();
         row.put("period", period);
         row.put("site_code", site.code());

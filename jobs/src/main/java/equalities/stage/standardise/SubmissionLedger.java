@@ -12,7 +12,6 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.apache.spark.sql.Row;
 import org.jspecify.annotations.Nullable;
 
 /** The table {@code submission}: every file received, what it was read as, and what became of its rows. */
@@ -33,14 +32,14 @@ final class SubmissionLedger {
                 tasks.setAside().stream().collect(Collectors.toMap(ReceivedFile::identity, f -> f, (a, b) -> a));
     }
 
-    List<Row> rows(List<ReceivedFile> files) {
+    List<@Nullable Object[]> rows(List<ReceivedFile> files) {
         return files.stream()
                 .map(f -> submission(
                         setAside.getOrDefault(f.identity(), f), sheets.getOrDefault(f.identity(), List.of())))
                 .toList();
     }
 
-    private Row submission(ReceivedFile file, List<Task> read) {
+    private @Nullable Object[] submission(ReceivedFile file, List<Task> read) {
         long held = counts.of(file, "held");
         Map<String, @Nullable Object> row = new HashMap<>();
         row.put("submission_id", file.sha256());
@@ -62,14 +61,14 @@ final class SubmissionLedger {
         row.put("status", file.reason() != null ? "set aside" : held > 0 ? "partly held" : "accepted");
         row.put("reason", file.reason());
         row.put("fix", file.fix());
-        row.put("sheets_not_read", tasks.notRead(file).toArray(String[]::new));
+        row.put("sheets_not_read", tasks.notRead(file));
         row.put(
                 "not_collected",
                 read.stream()
                         .flatMap(SubmissionLedger::notCollected)
                         .distinct()
                         .sorted()
-                        .toArray(String[]::new));
+                        .toList());
         return TableRow.of(specification, "submission", row);
     }
 

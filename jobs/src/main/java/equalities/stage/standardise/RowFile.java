@@ -1,0 +1,86 @@
+package equalities.stage.standardise;
+
+import equalities.spec.StandardColumns.StandardColumn;
+import equalities.stage.standardise.RowTables.RowTable;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import org.apache.parquet.conf.ParquetConfiguration;
+import org.apache.parquet.conf.PlainParquetConfiguration;
+import org.apache.parquet.hadoop.ParquetFileWriter.Mode;
+import org.apache.parquet.hadoop.ParquetWriter;
+import org.apache.parquet.hadoop.api.WriteSupport;
+import org.apache.parquet.hadoop.metadata.CompressionCodecName;
+import org.apache.parquet.io.LocalOutputFile;
+import org.apache.parquet.io.OutputFile;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One Parquet file of a table's folder. It has its name once it is whole: who dies before leaves nothing that is read,
+ * and who does the same work again puts the same bytes in its place.
+ */
+final class RowFile implements AutoCloseable {
+    private final Path file;
+    private final Path unfinished;
+    private final ParquetWriter<@Nullable Object[]> writer;
+    private boolean whole;
+
+    /** @param part the file's name in its folder, without ending */
+    RowFile(RowTable table, String part, String attempt) throws IOException {
+        Path folder = Files.createDirectories(Path.of(table.folder()));
+        this.file = folder.resolve(part + ".parquet");
+        this.unfinished = folder.resolve("_" + part + "." + attempt);
+        this.writer = new Builder(new LocalOutputFile(unfinished), table.columns())
+                .withConf(new PlainParquetConfiguration())
+                .withWriteMode(Mode.OVERWRITE)
+                .withCompressionCodec(CompressionCodecName.ZSTD)
+                .build();
+    }
+
+    /** @param values in the order of the table's columns: text, whole numbers, numbers, yes or no, days, instants, lists of text */
+    void write(@Nullable Object... values) throws IOException {
+        writer.write(values);
+    }
+
+    /** Writes what is left and gives the file its name. */
+    void complete() throws IOException {
+        writer.close();
+        Files.move(unfinished, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+        whole = true;
+    }
+
+    @Override
+    public void close() throws IOException {
+        if (!whole) {
+            writer.close();
+            Files.deleteIfExists(unfinished);
+        }
+    }
+
+    /** Parquet's own builder, for rows of a table. */
+    private static final class Builder extends ParquetWriter.Builder<@Nullable Object[], Builder> {
+        private final List<StandardColumn> columns;
+
+        Builder(OutputFile file, List<StandardColumn> columns) {
+            super(file);
+            this.columns = columns;
+        }
+
+        @Override
+        protected Builder self() {
+            return this;
+        }
+
+        @Override
+        protected WriteSupport<@Nullable Object[]> getWriteSupport(org.apache.hadoop.conf.Configuration unused) {
+            return new RowSupport(columns);
+        }
+
+        @Override
+        protected WriteSupport<@Nullable Object[]> getWriteSupport(ParquetConfiguration unused) {
+            return new RowSupport(columns);
+        }
+    }
+}

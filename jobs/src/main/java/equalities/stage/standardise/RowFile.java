@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * and who does the same work again puts the same bytes in its place.
  */
 final class RowFile implements AutoCloseable {
+    private static final String UNFINISHED = "_";
+
     private final Path file;
     private final Path unfinished;
     private final ParquetWriter<@Nullable Object[]> writer;
@@ -31,7 +33,7 @@ final class RowFile implements AutoCloseable {
     RowFile(RowTable table, String part, String attempt) throws IOException {
         Path folder = Files.createDirectories(Path.of(table.folder()));
         this.file = folder.resolve(part + ".parquet");
-        this.unfinished = folder.resolve("_" + part + "." + attempt);
+        this.unfinished = folder.resolve(UNFINISHED + part + "." + attempt);
         this.writer = new Builder(new LocalOutputFile(unfinished), table.columns())
                 .withConf(new PlainParquetConfiguration())
                 .withWriteMode(Mode.OVERWRITE)
@@ -49,6 +51,10 @@ final class RowFile implements AutoCloseable {
         writer.close();
         Files.move(unfinished, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
         whole = true;
+    }
+
+    static boolean isUnfinished(Path file) {
+        return String.valueOf(file.getFileName()).startsWith(UNFINISHED);
     }
 
     @Override

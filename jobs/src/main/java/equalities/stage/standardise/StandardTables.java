@@ -9,6 +9,7 @@ import equalities.spec.StandardColumns.StandardColumn;
 import equalities.stage.Progress;
 import equalities.stage.standardise.RowTables.RowTable;
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -16,7 +17,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.SparkSession;
@@ -55,7 +55,7 @@ final class StandardTables {
             RowTables tables = RowTables.of(entry.getKey(), specification, standard, held);
             counts.add(read(tables, entry.getValue()));
             for (RowTable table : tables.all()) {
-                writeIfEmpty(table);
+                finish(table);
             }
             progress.at("returns standardised", ++done, byLayout.size());
         }
@@ -75,15 +75,22 @@ final class StandardTables {
                 .collect();
     }
 
-    /** A table without rows has a file, too: whoever reads it finds its columns. */
-    private static void writeIfEmpty(RowTable table) throws IOException {
+    /** Clears what a lost executor left unfinished. A table without rows has a file, too: its readers find its columns. */
+    private static void finish(RowTable table) throws IOException {
         Path folder = Files.createDirectories(Path.of(table.folder()));
-        try (Stream<Path> files = Files.list(folder)) {
-            if (files.findAny().isPresent()) {
-                return;
+        boolean isEmpty = true;
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
+            for (Path file : files) {
+                if (RowFile.isUnfinished(file)) {
+                    Files.delete(file);
+                } else {
+                    isEmpty = false;
+                }
             }
         }
-        write(table, List.of());
+        if (isEmpty) {
+            write(table, List.of());
+        }
     }
 
     private void writeRows(String table, List<@Nullable Object[]> rows) throws IOException {

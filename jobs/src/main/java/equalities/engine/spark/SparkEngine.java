@@ -98,6 +98,8 @@ public final class SparkEngine implements AutoCloseable {
         builder.master(where);
         if (where.startsWith("local")) {
             builder.config("spark.driver.host", "127.0.0.1").config("spark.driver.bindAddress", "127.0.0.1");
+            // A task without memory fails its job, which says so; else Spark ends our process with a code of its own.
+            builder.config("spark.executor.killOnFatalError.depth", "0");
         } else {
             builder.config(
                     "spark.jars",

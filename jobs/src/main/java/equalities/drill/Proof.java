@@ -137,16 +137,18 @@ public final class Proof {
         StringBuilder text = new StringBuilder();
         text.append(String.format(Locale.ROOT, "%,d kills at %,d places%n", kills, places.size()));
         kinds.forEach((harm, count) -> text.append(String.format(Locale.ROOT, "  %,6d  %s%n", count, harm.words())));
-        text.append(String.format(
-                Locale.ROOT,
-                "Recovered %,d times without anybody's help, in %.1f s (median) and %.1f s (most); %,d zones equal to an"
-                        + " undisturbed run's, %,d ledgers closed; a reader looked %,d times.%n",
-                recoveries.size(),
-                quantile(recoveries, 0.5),
-                quantile(recoveries, 1),
-                compared,
-                ledgers,
-                looks));
+        if (!recoveries.isEmpty()) {
+            text.append(String.format(
+                    Locale.ROOT,
+                    "Recovered %,d times without anybody's help, in %.1f s (median) and %.1f s (most); %,d zones equal to an"
+                            + " undisturbed run's, %,d ledgers closed; a reader looked %,d times.%n",
+                    recoveries.size(),
+                    quantile(recoveries, 0.5),
+                    quantile(recoveries, 1),
+                    compared,
+                    ledgers,
+                    looks));
+        }
         text.append(String.format(
                 Locale.ROOT,
                 "%,d states of the disk at %,d named points were each followed by a start.%n",

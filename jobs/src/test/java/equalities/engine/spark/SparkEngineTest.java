@@ -1,0 +1,25 @@
+package equalities.engine.spark;
+
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.apache.spark.api.java.function.ForeachFunction;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SparkEngineTest {
+    @TempDir
+    Path folder = Path.of(".");
+
+    @Test
+    void a_task_without_memory_fails_its_job_and_not_the_process() throws Exception {
+        try (SparkEngine spark = new SparkEngine("local[1]", folder, List.of(), Map.of())) {
+            assertThatThrownBy(() -> spark.session().range(1).foreach((ForeachFunction<Long>) row -> {
+                        throw new OutOfMemoryError("Java heap space");
+                    }))
+                    .hasMessageContaining("java.lang.OutOfMemoryError");
+        }
+    }
+}

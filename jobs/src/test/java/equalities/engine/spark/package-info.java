@@ -1,0 +1,4 @@
+@NullMarked
+package equalities.engine.spark;
+
+import org.jspecify.annotations.NullMarked;

@@ -6,15 +6,22 @@ import equalities.spec.Specification;
 import equalities.spec.Spelling;
 import equalities.spec.Status;
 import equalities.spec.Words;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the answers to characteristics: of a person, and of a count. */
+/** Reads the answers to characteristics: of a person, and of a count. For one thread. */
 final class AnswerReader {
+    /** How many different answers to one question are remembered; a file has some dozens. */
+    private static final int MOST = 10_000;
+
     private final Specification specification;
     private final Coders coders;
+    private final Map<Field, Map<String, Reading>> remembered = new IdentityHashMap<>();
 
     AnswerReader(Specification specification, Coders coders) {
         this.specification = specification;
@@ -23,10 +30,21 @@ final class AnswerReader {
 
     /** The code of an answer, or all codes; what is not understood is 'unmapped', with a warning. */
     Reading ofPerson(Field field, Characteristic c, String cell, boolean missing) {
-        String written = field.values().getOrDefault(cell, cell);
         if (missing) {
             return Reading.of(answer(c, c.notRecorded()));
         }
+        Map<String, Reading> before = remembered.computeIfAbsent(field, f -> new HashMap<>());
+        Reading reading = before.get(cell);
+        if (reading == null) {
+            reading = understood(field, c, field.values().getOrDefault(cell, cell));
+            if (before.size() < MOST) {
+                before.put(cell, reading);
+            }
+        }
+        return reading;
+    }
+
+    private Reading understood(Field field, Characteristic c, String written) {
         Coder coder = coders.of(c.codelist());
         Set<String> codes = new LinkedHashSet<>();
         for (String part : c.many() ? coder.parts(written, c.separators()) : List.of(written)) {

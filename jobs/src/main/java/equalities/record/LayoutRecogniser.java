@@ -122,6 +122,9 @@ public final class LayoutRecogniser {
 
     private @Nullable Found found(List<RawRow> rows) {
         List<String> headings = rows.size() == 1 ? rows.get(0).cells() : TableFinder.joined(rows);
+        if (headings.stream().map(Words::normalise).noneMatch(names::contains)) {
+            return null; // Rows of people, mostly, which are not held against every layout.
+        }
         HeadingMatch match = HeadingMatch.best(layouts, headings, Set.of());
         return match == null ? null : new Found(rows.get(rows.size() - 1).rowNumber(), headings, match);
     }

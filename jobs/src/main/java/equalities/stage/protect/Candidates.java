@@ -1,6 +1,8 @@
 package equalities.stage.protect;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -41,20 +43,36 @@ final class Candidates {
                 .orElseGet(() -> near(failed.stillBroken()));
     }
 
-    /** The cheapest of the sums that share counts with those given, or that share counts with these … */
+    /** The cheapest of those given; failing that, of the sums that share counts with them, or share counts with these … */
     private @Nullable Integer near(List<Integer> sums) {
+        BitSet seen = new BitSet();
+        sums.forEach(seen::set);
+        BitSet seenCounts = new BitSet();
         List<Integer> ring = sums;
         Integer found = cheapest(ring);
-        for (int i = 0; i < RINGS && found == null; i++) {
-            ring = ring.stream()
-                    .flatMap(s -> Arrays.stream(linked.addends(s)).boxed())
-                    .distinct()
-                    .flatMap(c -> Arrays.stream(linked.sumsOf(c)).boxed())
-                    .distinct()
-                    .toList();
+        for (int i = 0; i < RINGS && found == null && !ring.isEmpty(); i++) {
+            ring = around(ring, seen, seenCounts);
             found = cheapest(ring);
         }
         return found;
+    }
+
+    private List<Integer> around(List<Integer> ring, BitSet seen, BitSet seenCounts) {
+        List<Integer> next = new ArrayList<>();
+        for (int sum : ring) {
+            for (int count : linked.addends(sum)) {
+                if (!seenCounts.get(count)) {
+                    seenCounts.set(count);
+                    Arrays.stream(linked.sumsOf(count))
+                            .filter(s -> !seen.get(s))
+                            .forEach(s -> {
+                                seen.set(s);
+                                next.add(s);
+                            });
+                }
+            }
+        }
+        return next;
     }
 
     boolean canBeHidden(int sum) {

@@ -67,6 +67,20 @@ final class OtherTables {
         return width(sum) >= width;
     }
 
+    /** Whether a sum is as wide as before, or could be on the side where the table that showed it is left out. */
+    boolean isAgainAsWide(Range before, long width) {
+        int sum = before.sum();
+        long missing = width - width(sum);
+        if (missing > 0 && before.lowest() < lowest[sum]) {
+            reach(sum, Math.max(before.lowest(), lowest[sum] - missing), 1);
+            missing = width - width(sum);
+        }
+        if (missing > 0 && before.highest() > highest[sum]) {
+            reach(sum, Math.min(before.highest(), highest[sum] + missing), 1);
+        }
+        return width(sum) >= width;
+    }
+
     /** How far apart the values of a sum are that were seen. */
     long width(int sum) {
         return highest[sum] - lowest[sum];

@@ -10,6 +10,9 @@ import java.util.Map;
  * hidden later, so that some are hidden for nothing at the end.
  */
 final class SecondLook {
+    /** How many counts are looked at on both sides of what the others could be; these are the dearest. */
+    private static final int BOTH_SIDES = 1500;
+
     private final LinkedCells linked;
     private final OtherTables others;
     private final Map<Integer, Long> widths;
@@ -25,11 +28,13 @@ final class SecondLook {
 
     /** Shows those that can be, and says that they need no protection any more. */
     void at(Collection<Integer> hidden) {
+        int looked = 0;
         for (int sum : hidden) {
+            boolean bothSides = looked++ < BOTH_SIDES;
             linked.showAgain(sum);
             Long width = widths.remove(sum);
             List<Range> before = others.leaveOut(sum);
-            if (!before.stream().allMatch(this::staysSafe)) {
+            if (!before.stream().allMatch(range -> staysSafe(range, bothSides))) {
                 linked.hide(sum);
                 others.takeIn(before);
                 if (width != null) {
@@ -39,8 +44,9 @@ final class SecondLook {
         }
     }
 
-    private boolean staysSafe(Range range) {
+    private boolean staysSafe(Range range, boolean bothSides) {
         Long width = widths.get(range.sum());
-        return width == null || others.couldBeAnyOf(range.sum(), width);
+        return width == null
+                || (bothSides ? others.couldBeAnyOf(range.sum(), width) : others.isAgainAsWide(range, width));
     }
 }

@@ -36,7 +36,7 @@ class LauncherTest {
     static void install() throws IOException {
         installed = folder.resolve("installed");
         Path bin = Files.createDirectories(installed.resolve("jobs/bin"));
-        for (String file : List.of("equalities", "jvm.options")) {
+        for (String file : List.of("equalities", "jvm.options", "much-to-read.options")) {
             Files.copy(ROOT.resolve("jobs/bin").resolve(file), bin.resolve(file), StandardCopyOption.COPY_ATTRIBUTES);
         }
         Files.createSymbolicLink(installed.resolve("schemas"), ROOT.resolve("schemas"));
@@ -59,7 +59,7 @@ class LauncherTest {
         Files.createDirectories(checkout.resolve("jobs/src/main/java"));
         Files.createSymbolicLink(checkout.resolve("schemas"), ROOT.resolve("schemas"));
         Path bin = Files.createDirectories(checkout.resolve("jobs/bin"));
-        for (String file : List.of("equalities", "jvm.options")) {
+        for (String file : List.of("equalities", "jvm.options", "much-to-read.options")) {
             Files.copy(
                     installed.resolve("jobs/bin").resolve(file), bin.resolve(file), StandardCopyOption.COPY_ATTRIBUTES);
         }
@@ -78,7 +78,9 @@ class LauncherTest {
             file.setLength(30_000_000);
         }
         Path little = installed.resolve("jobs/bin");
-        assertThat(flags("--landing=" + landing)).containsPattern("TieredStopAtLevel += 4 ");
+        assertThat(flags("--landing=" + landing))
+                .containsPattern("TieredStopAtLevel += 4 ")
+                .containsPattern("Tier4InvocationThreshold += 100000 ");
         assertThat(flags("--landing", landing.toString())).containsPattern("TieredStopAtLevel += 4 ");
         assertThat(flags("--landing", little.toString())).containsPattern("TieredStopAtLevel += 1 ");
     }

@@ -3,12 +3,12 @@ package equalities.drill;
 import equalities.lake.Home;
 import equalities.lake.Rights;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.List;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -51,25 +51,14 @@ final class DiskState {
         return listing(home(one)).equals(listing(home(other)));
     }
 
-    private static List<String> listing(Path home) throws IOException {
-        if (!Files.exists(home)) {
-            return List.of();
+    private static Map<Path, String> listing(Path home) throws IOException {
+        Map<Path, String> listing = new HashMap<>();
+        if (Files.exists(home)) {
+            Path jobs = new Home(home).state().resolve("jobs.mv.db");
+            PowerCut.listing(home).forEach((path, stamp) -> listing.put(home.relativize(path), stamp));
+            listing.remove(home.relativize(jobs));
         }
-        Home of = new Home(home);
-        try (Stream<Path> all = Files.walk(home)) {
-            return all.filter(path -> !path.startsWith(of.state().resolve("jobs.mv.db")))
-                    .map(path -> home.relativize(path) + " " + stamp(path))
-                    .sorted()
-                    .toList();
-        }
-    }
-
-    private static String stamp(Path path) {
-        try {
-            return Files.isRegularFile(path) ? UnsyncedDisk.stamp(path) : "";
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return listing;
     }
 
     private static void copy(Path from, Path to, @Nullable Path last) throws IOException {

@@ -154,11 +154,7 @@ public final class Drill {
         }
     }
 
-    /**
-     * The harms to choose from, each as often as it weighs.
-     *
-     * @param planted only the broken commit, which has to be caught
-     */
+    /** The harms to choose from, each as often as it weighs. */
     public static List<Harm> harms(boolean postgres) {
         List<Harm> harms = new ArrayList<>();
         for (Harm harm : Harm.values()) {

@@ -64,7 +64,7 @@ final class Rivals {
                     check(home, round, stage, atOnce(call, children, threads));
                 }
             }
-            onlooker.complaints().forEach(c -> proof.failure("ten at once, a reader", c));
+            onlooker.complaints().forEach(c -> proof.failure(writers + " at once, a reader", c));
             proof.lookedAt(onlooker.looks());
         }
         if (proof.failures() == 0) {
@@ -89,8 +89,8 @@ final class Rivals {
         Map<Integer, Integer> exits = new TreeMap<>();
         all.forEach(ended -> exits.merge(ended.exit(), 1, Integer::sum));
         proof.rivals(exits);
-        tell.accept(writers + " at once, round " + round + ", " + stage + ": " + exits);
         String where = writers + " at once, round " + round + ", " + stage;
+        tell.accept(where + ": " + exits);
         int orderly =
                 exits.getOrDefault(WORKED, 0) + exits.getOrDefault(TRY_LATER, 0) + exits.getOrDefault(NOTHING_NEW, 0);
         if (exits.getOrDefault(WORKED, 0) != 1 || orderly != writers) {

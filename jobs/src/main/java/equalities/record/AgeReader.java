@@ -42,7 +42,8 @@ final class AgeReader {
 
     /** Of a year of two digits the century is told by the age, where one century alone makes an age that can be. */
     private Reading born(RowWork work, Field field) {
-        if (work.value(field.ageOn()) instanceof LocalDate on) {
+        Reading written = cells.plain(field, work.cell(field));
+        if (written.value() == null && work.value(field.ageOn()) instanceof LocalDate on) {
             List<LocalDate> possible = WrittenDate.ofTwoDigits(work.cell(field), on).stream()
                     .filter(day -> ageOn(day, on) <= OLDEST)
                     .toList();
@@ -55,7 +56,7 @@ final class AgeReader {
                                 "Write the year with four digits."));
             }
         }
-        return cells.plain(field, work.cell(field));
+        return written;
     }
 
     /** In whole years, on the day or at the period's start where that is later; negative before birth. */

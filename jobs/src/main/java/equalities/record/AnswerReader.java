@@ -6,7 +6,6 @@ import equalities.spec.Specification;
 import equalities.spec.Spelling;
 import equalities.spec.Status;
 import equalities.spec.Words;
-import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -16,9 +15,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the answers to characteristics: of a person, and of a count. For one thread. */
 final class AnswerReader {
-    /** How many different answers to one question are remembered; a file has some dozens. */
-    private static final int MOST = 10_000;
-
     private final Specification specification;
     private final Coders coders;
     private final Map<Field, Map<String, Reading>> remembered = new IdentityHashMap<>();
@@ -33,15 +29,10 @@ final class AnswerReader {
         if (missing) {
             return Reading.of(answer(c, c.notRecorded()));
         }
-        Map<String, Reading> before = remembered.computeIfAbsent(field, f -> new HashMap<>());
-        Reading reading = before.get(cell);
-        if (reading == null) {
-            reading = understood(field, c, field.values().getOrDefault(cell, cell));
-            if (before.size() < MOST) {
-                before.put(cell, reading);
-            }
-        }
-        return reading;
+        return remembered
+                .computeIfAbsent(field, f -> Coder.remembering())
+                .computeIfAbsent(
+                        cell, said -> understood(field, c, field.values().getOrDefault(said, said)));
     }
 
     private Reading understood(Field field, Characteristic c, String written) {

@@ -60,7 +60,8 @@ final class Coder {
         this.suggester = new Suggester(list);
     }
 
-    private static <T> Map<String, T> remembering() {
+    /** A memory of what a spelling came to; it forgets the oldest when there are too many. */
+    static <T> Map<String, T> remembering() {
         return new LinkedHashMap<>() {
             @Override
             protected boolean removeEldestEntry(Map.Entry<String, T> eldest) {

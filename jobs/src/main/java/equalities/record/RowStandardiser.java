@@ -11,7 +11,6 @@ import java.time.LocalDate;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Predicate;
 
 /** Rows of one sheet to canonical, validated, coded values, or to the reasons why not. For one thread. */
@@ -49,8 +48,12 @@ final class RowStandardiser {
         this.columns = StandardColumns.of(layout, specification).stream()
                 .map(StandardColumn::name)
                 .toList();
-        layout.fields()
-                .forEach(f -> Optional.ofNullable(recognised.columns().get(f)).ifPresent(c -> cellOf.put(f, c)));
+        for (Field field : layout.fields()) {
+            Integer column = recognised.columns().get(field);
+            if (column != null) {
+                cellOf.put(field, column);
+            }
+        }
         this.plain = fields(f -> f.ageOn() == null && f.codedBy() == null);
         this.counts = fields(f -> f.codedBy() != null);
         this.born = fields(f -> f.ageOn() != null);

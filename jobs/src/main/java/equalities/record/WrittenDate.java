@@ -22,7 +22,6 @@ final class WrittenDate {
             Pattern.compile("^(mon|tue|tues|wed|weds|thu|thur|thurs|fri|sat|sun)(day|sday|nesday|rsday|urday)?[., ]+");
     private static final Pattern ORDINAL = Pattern.compile("\\b(\\d{1,2})(st|nd|rd|th)\\b( of\\b)?");
     private static final Pattern NUMBERS = Pattern.compile("(\\d{1,2})([/.\\- ])(\\d{1,2})\\2(\\d{4}|\\d{2})");
-    private static final Pattern FOUR_DIGITS = Pattern.compile("\\d{1,2}/\\d{1,2}/\\d{4}");
     private static final Pattern YEAR_FIRST = Pattern.compile("(\\d{4})([/.\\- ]?)(\\d{1,2})\\2(\\d{1,2})");
     private static final Pattern NAMED = Pattern.compile("(\\d{1,2})[ /.\\-]*([a-z]{3,9})[., /\\-]*(\\d{4}|\\d{2})");
     private static final Pattern NAME_FIRST = Pattern.compile("([a-z]{3,9})[. ]+(\\d{1,2})[, ]+(\\d{4})");
@@ -71,9 +70,6 @@ final class WrittenDate {
 
     /** The days that a date with a year of two digits may be, the latest first, none after a last day. */
     static List<LocalDate> ofTwoDigits(String written, LocalDate last) {
-        if (FOUR_DIGITS.matcher(written).matches()) {
-            return List.of(); // Nearly every date of birth, in one look.
-        }
         return Stream.of(2000, 1900)
                 .map(century -> inCentury(written, century))
                 .flatMap(Optional::stream)

@@ -77,6 +77,10 @@ enum Hostile {
         }
     };
 
+    static HostileReturn returns() {
+        return Readers.RETURNS;
+    }
+
     /** Returns when there is an answer; what it throws is a defect. */
     abstract void take(byte[] bytes) throws IOException;
 

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 
 import equalities.engine.duckdb.Database;
 import equalities.record.HostileReturn;
-import equalities.spec.SpecificationReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -23,9 +22,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class HostileInputTest {
-    private static final Path SCHEMAS =
-            Path.of(System.getProperty("equalities.root", "..")).resolve("schemas");
-
     @TempDir
     Path folder;
 
@@ -43,7 +39,7 @@ class HostileInputTest {
 
     @Test
     void each_kind_of_bad_text_and_workbook_has_its_answer() throws IOException {
-        HostileReturn reader = new HostileReturn(SpecificationReader.read(SCHEMAS));
+        HostileReturn reader = Hostile.returns();
         Map<String, byte[]> all = new LinkedHashMap<>(Torture.texts());
         all.putAll(Torture.workbooks());
         all.putAll(Torture.openDocuments());
@@ -59,7 +55,7 @@ class HostileInputTest {
 
     @Test
     void parquet_that_lies_about_itself_is_set_aside_or_read_and_never_ends_a_run() throws IOException {
-        HostileReturn reader = new HostileReturn(SpecificationReader.read(SCHEMAS));
+        HostileReturn reader = Hostile.returns();
         byte[] whole = parquet();
         assertThat(reader.file(whole, "return.parquet")).startsWith("1 accepted");
         Map<String, byte[]> all = Torture.parquet(whole);

@@ -3,6 +3,7 @@ package equalities.record;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import equalities.hostile.Packed;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -25,16 +26,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Excel, OpenDocument and Parquet, read as a person sees them; and what is refused. */
 class SpreadsheetFilesTest {
-    private static final String TYPES =
-            "<?xml version='1.0'?><Types xmlns='http://schemas.openxmlformats.org/package/2006/content-types'>"
-                    + "<Override PartName='/xl/workbook.xml' ContentType='application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml'/>"
-                    + "<Override PartName='/xl/sharedStrings.xml' ContentType='application/vnd.openxmlformats-officedocument.spreadsheetml.sharedStrings+xml'/>"
-                    + "<Override PartName='/xl/styles.xml' ContentType='application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml'/></Types>";
-    private static final String RELATIONS =
-            "<?xml version='1.0'?><Relationships xmlns='http://schemas.openxmlformats.org/package/2006/relationships'>"
-                    + "<Relationship Id='r1' Type='http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet' Target='worksheets/sheet1.xml'/></Relationships>";
-    private static final String MAIN = "xmlns='http://schemas.openxmlformats.org/spreadsheetml/2006/main'";
-
     @TempDir
     Path folder;
 
@@ -188,37 +179,34 @@ class SpreadsheetFilesTest {
 
     private Path excel(String properties, String cells, String doctype) throws IOException {
         Map<String, String> parts = new LinkedHashMap<>();
-        parts.put("[Content_Types].xml", TYPES);
+        parts.put("[Content_Types].xml", Packed.TYPES);
         parts.put(
                 "_rels/.rels",
-                RELATIONS
+                Packed.RELATIONS
                         .replace("worksheets/sheet1.xml", "xl/workbook.xml")
                         .replace("/worksheet'", "/officeDocument'"));
         parts.put(
                 "xl/workbook.xml",
-                "<workbook " + MAIN + " xmlns:r='http://schemas.openxmlformats.org/officeDocument/2006/relationships'>"
-                        + properties + "<sheets><sheet name='Return' sheetId='1' r:id='r1'/></sheets></workbook>");
-        parts.put("xl/_rels/workbook.xml.rels", RELATIONS);
-        parts.put("xl/sharedStrings.xml", "<sst " + MAIN + "/>");
+                "<workbook " + Packed.MAIN
+                        + " xmlns:r='http://schemas.openxmlformats.org/officeDocument/2006/relationships'>" + properties
+                        + "<sheets><sheet name='Return' sheetId='1' r:id='r1'/></sheets></workbook>");
+        parts.put("xl/_rels/workbook.xml.rels", Packed.RELATIONS);
+        parts.put("xl/sharedStrings.xml", "<sst " + Packed.MAIN + "/>");
         parts.put(
                 "xl/styles.xml",
-                "<styleSheet " + MAIN
+                "<styleSheet " + Packed.MAIN
                         + "><cellXfs count='2'><xf numFmtId='0'/><xf numFmtId='14'/></cellXfs></styleSheet>");
         parts.put(
                 "xl/worksheets/sheet1.xml",
-                doctype + "<worksheet " + MAIN + "><sheetData><row r='1'>" + cells + "</row></sheetData></worksheet>");
+                doctype + "<worksheet " + Packed.MAIN + "><sheetData><row r='1'>" + cells
+                        + "</row></sheetData></worksheet>");
         return zip(parts);
     }
 
     private Path zip(Map<String, String> parts) throws IOException {
-        Path file = Files.createTempFile(folder, "file", ".zip");
-        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
-            for (Map.Entry<String, String> part : parts.entrySet()) {
-                zip.putNextEntry(new ZipEntry(part.getKey()));
-                zip.write(part.getValue().getBytes(StandardCharsets.UTF_8));
-            }
-        }
-        return file;
+        Map<String, byte[]> bytes = new LinkedHashMap<>();
+        parts.forEach((name, text) -> bytes.put(name, text.getBytes(StandardCharsets.UTF_8)));
+        return Files.write(Files.createTempFile(folder, "file", ".zip"), Packed.zip(bytes));
     }
 
     /** Fills a sheet. */

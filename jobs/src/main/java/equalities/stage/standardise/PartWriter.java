@@ -3,6 +3,7 @@ package equalities.stage.standardise;
 import equalities.record.Reason;
 import equalities.record.RowOutcome;
 import equalities.record.RowReference;
+import equalities.spec.Field.Workforce;
 import equalities.stage.standardise.RowTables.RowTable;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -44,64 +45,57 @@ final class PartWriter implements AutoCloseable {
     }
 
     private void accepted(Task task, int references, RowOutcome.Accepted row) throws IOException {
+        long number = row.row().rowNumber();
         List<@Nullable Object> values = new ArrayList<>(
-                Arrays.asList(task.period(), task.provider(), task.submission(), task.version(), row.key()));
-        values.add(RowReference.in(row.row(), references));
-        values.add(row.row().rowNumber());
+                Arrays.asList(task.version(), row.key(), RowReference.in(row.row(), references), number));
         values.addAll(row.values());
-        file(tables.accepted()).write(values.toArray());
+        write(tables.accepted(), task, values.toArray());
         for (var count : row.workforce().entrySet()) {
-            file(tables.workforce())
-                    .write(
-                            task.period(),
-                            task.provider(),
-                            task.submission(),
-                            row.row().rowNumber(),
-                            count.getKey().characteristic(),
-                            count.getKey().code(),
-                            count.getValue());
+            Workforce staff = count.getKey();
+            write(tables.workforce(), task, number, staff.characteristic(), staff.code(), count.getValue());
         }
     }
 
     private void held(Task task, int references, RowOutcome.Held row) throws IOException {
-        file(tables.heldKey())
-                .write(
-                        task.period(),
-                        task.provider(),
-                        task.submission(),
-                        task.version(),
-                        task.recognised().layout().returnName(),
-                        row.reasons().get(0).sheet(),
-                        row.row().rowNumber(),
-                        row.key(),
-                        RowReference.in(row.row(), references));
-        file(tables.heldCell())
-                .write(
-                        task.period(),
-                        task.provider(),
-                        task.submission(),
-                        row.row().rowNumber(),
-                        row.row().cells());
+        long number = row.row().rowNumber();
+        write(
+                tables.heldKey(),
+                task,
+                task.version(),
+                task.recognised().layout().returnName(),
+                row.reasons().get(0).sheet(),
+                number,
+                row.key(),
+                RowReference.in(row.row(), references));
+        write(tables.heldCell(), task, number, row.row().cells());
     }
 
     private void reasons(Task task, RowOutcome outcome, List<Reason> reasons) throws IOException {
         for (Reason reason : reasons) {
-            file(tables.reason())
-                    .write(
-                            task.period(),
-                            task.provider(),
-                            task.submission(),
-                            outcome.row().rowNumber(),
-                            task.recognised().layout().returnName(),
-                            reason.sheet(),
-                            reason.columnLetter(),
-                            reason.heading(),
-                            reason.rule(),
-                            reason.severity().word(),
-                            reason.message(),
-                            reason.fix(),
-                            task.fileName());
+            write(
+                    tables.reason(),
+                    task,
+                    outcome.row().rowNumber(),
+                    task.recognised().layout().returnName(),
+                    reason.sheet(),
+                    reason.columnLetter(),
+                    reason.heading(),
+                    reason.rule(),
+                    reason.severity().word(),
+                    reason.message(),
+                    reason.fix(),
+                    task.fileName());
         }
+    }
+
+    /** @param values those behind the columns that name the submission */
+    private void write(RowTable table, Task task, @Nullable Object... values) throws IOException {
+        @Nullable Object[] row = new Object[3 + values.length];
+        row[0] = task.period();
+        row[1] = task.provider();
+        row[2] = task.submission();
+        System.arraycopy(values, 0, row, 3, values.length);
+        file(table).write(row);
     }
 
     private RowFile file(RowTable table) throws IOException {

@@ -51,7 +51,8 @@ final class ReadSheets implements Function2<Integer, Iterator<Task>, Iterator<Ro
         try (PartWriter writer = new PartWriter(tables, name, String.valueOf(context.taskAttemptId()))) {
             while (tasks.hasNext()) {
                 Task task = tasks.next();
-                read(task, writer, context).forEach((word, rows) -> counts.add(new RowCount(task, word, rows)));
+                read(task, writer, context)
+                        .forEach((word, rows) -> counts.add(new RowCount(task.identity(), word, rows)));
             }
             writer.complete();
         }

@@ -11,7 +11,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import org.apache.parquet.conf.ParquetConfiguration;
 import org.apache.parquet.hadoop.api.WriteSupport;
 import org.apache.parquet.io.api.Binary;
@@ -44,7 +44,7 @@ final class RowSupport extends WriteSupport<@Nullable Object[]> {
 
     private WriteContext context() {
         Type[] types = columns.stream().map(RowSupport::type).toArray(Type[]::new);
-        return new WriteContext(new MessageType("row", types), new HashMap<>(Map.of()));
+        return new WriteContext(new MessageType("row", types), new HashMap<>());
     }
 
     private static Type type(StandardColumn column) {
@@ -75,7 +75,7 @@ final class RowSupport extends WriteSupport<@Nullable Object[]> {
 
     @Override
     public void write(@Nullable Object[] values) {
-        RecordConsumer to = java.util.Objects.requireNonNull(consumer);
+        RecordConsumer to = Objects.requireNonNull(consumer);
         to.startMessage();
         for (int i = 0; i < values.length; i++) {
             Object value = values[i];

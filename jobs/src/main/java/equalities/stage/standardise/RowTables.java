@@ -12,7 +12,7 @@ import java.util.List;
 
 /**
  * The tables that follow from the rows of one layout, and where they are written: a folder for each, a file for each
- * part of the sheets that has rows for it.
+ * part of the sheets that has rows for it. The first columns of each name the submission.
  *
  * @param layout the name of the layout, which no other return has
  * @param accepted rows as they are standardised
@@ -26,7 +26,7 @@ record RowTables(
         implements Serializable {
 
     /** A folder of Parquet files, as text because a path cannot be sent to an executor, and their columns. */
-    record RowTable(String folder, ArrayList<StandardColumn> columns) implements Serializable {}
+    record RowTable(String folder, List<StandardColumn> columns) implements Serializable {}
 
     static RowTables of(Layout layout, Specification specification, Path standard, Path held) {
         List<StandardColumn> rows =
@@ -66,7 +66,7 @@ record RowTables(
     }
 
     private static RowTable table(Path zone, String name, List<StandardColumn> columns) {
-        return new RowTable(zone.resolve(name).toString(), new ArrayList<>(columns));
+        return new RowTable(zone.resolve(name).toString(), List.copyOf(columns));
     }
 
     private static List<StandardColumn> columns(Type type, String... names) {

@@ -25,8 +25,9 @@ import org.jspecify.annotations.Nullable;
 /** Writes the standard and held zones: accepted rows by layout, reasons, raw cells of held rows, the ledger, registers. */
 final class StandardTables {
     private final JavaSparkContext context;
+    private final Broadcast<Specification> known;
+    private final Broadcast<PersonKey> secret;
     private final Specification specification;
-    private final PersonKey key;
     private final Path standard;
     private final Path held;
     private final Progress progress;
@@ -39,8 +40,9 @@ final class StandardTables {
             Path held,
             Progress progress) {
         this.context = new JavaSparkContext(session.sparkContext());
+        this.known = context.broadcast(specification);
+        this.secret = context.broadcast(key);
         this.specification = specification;
-        this.key = key;
         this.standard = standard;
         this.held = held;
         this.progress = progress;
@@ -50,14 +52,16 @@ final class StandardTables {
         Map<Layout, List<Task>> byLayout = tasks.tasks().stream()
                 .collect(Collectors.groupingBy(t -> t.recognised().layout(), LinkedHashMap::new, Collectors.toList()));
         RowCounts counts = new RowCounts();
+        List<RowTable> written = new ArrayList<>();
         int done = 0;
         for (Map.Entry<Layout, List<Task>> entry : byLayout.entrySet()) {
             RowTables tables = RowTables.of(entry.getKey(), specification, standard, held);
             counts.add(read(tables, entry.getValue()));
-            for (RowTable table : tables.all()) {
-                finish(table);
-            }
+            written.addAll(tables.all());
             progress.at("returns standardised", ++done, byLayout.size());
+        }
+        for (RowTable table : written) {
+            finish(table);
         }
         writeRows("submission", new SubmissionLedger(specification, tasks, counts).rows(files));
         RegisterTables register = new RegisterTables(specification, registers);
@@ -67,11 +71,9 @@ final class StandardTables {
 
     /** One pass from the bytes of a sheet to Parquet: rows go through no other hands, and nothing is shuffled. */
     private List<RowCount> read(RowTables tables, List<Task> tasks) {
-        Broadcast<Specification> spec = context.broadcast(specification);
-        Broadcast<PersonKey> secret = context.broadcast(key);
         int slices = Math.min(tasks.size(), 4 * context.defaultParallelism());
         return context.parallelize(tasks, slices)
-                .mapPartitionsWithIndex(new ReadSheets(spec, secret, tables), true)
+                .mapPartitionsWithIndex(new ReadSheets(known, secret, tables), true)
                 .collect();
     }
 
@@ -97,7 +99,7 @@ final class StandardTables {
         List<StandardColumn> columns = specification.table(table).columns().stream()
                 .map(c -> new StandardColumn(c.name(), c.type()))
                 .toList();
-        write(new RowTable(standard.resolve(table).toString(), new ArrayList<>(columns)), rows);
+        write(new RowTable(standard.resolve(table).toString(), columns), rows);
     }
 
     private static void write(RowTable table, List<@Nullable Object[]> rows) throws IOException {

@@ -115,11 +115,10 @@ public final class Standardise implements StageWork {
                 .filter(f -> f.period().equals(period))
                 .toList();
         tasks.add(files, progress);
-        long bytes = files.stream().mapToLong(ReceivedFile::size).sum();
         String folder = Partition.folder(period);
         Path standardPart = Files.createDirectories(standard.aside().resolve(folder));
         Path heldPart = Files.createDirectories(held.aside().resolve(folder));
-        new StandardTables(spark.session(bytes), specification, key, standardPart, heldPart, progress)
+        new StandardTables(spark.session(), specification, key, standardPart, heldPart, progress)
                 .write(files, tasks, mine);
     }
 

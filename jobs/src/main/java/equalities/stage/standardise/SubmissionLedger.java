@@ -26,8 +26,7 @@ final class SubmissionLedger {
         this.specification = specification;
         this.counts = counts;
         this.tasks = tasks;
-        this.sheets = tasks.tasks().stream()
-                .collect(Collectors.groupingBy(t -> t.period() + "/" + t.provider() + "/" + t.submission()));
+        this.sheets = tasks.tasks().stream().collect(Collectors.groupingBy(Task::identity));
         this.setAside =
                 tasks.setAside().stream().collect(Collectors.toMap(ReceivedFile::identity, f -> f, (a, b) -> a));
     }

@@ -18,4 +18,9 @@ record Task(
         String fileName,
         Recognition.Recognised recognised,
         Register register)
-        implements Serializable {}
+        implements Serializable {
+    /** That of its submission, {@link equalities.lake.ReceivedFile#identity}. */
+    String identity() {
+        return period + "/" + provider + "/" + submission;
+    }
+}

@@ -20,10 +20,7 @@ class JobRunnerTest {
 
     @Test
     void a_job_that_was_stopped_before_its_step_ended_continues() throws Exception {
-        assertThatThrownBy(() -> run(() -> {
-                    throw new IllegalStateException("cut off");
-                }))
-                .isInstanceOf(JobFailed.class);
+        cutOff();
         try (Connection database = DriverManager.getConnection(url());
                 Statement statement = database.createStatement()) {
             statement.executeUpdate("update BATCH_STEP_EXECUTION set STATUS = 'STOPPING', END_TIME = null");
@@ -35,10 +32,7 @@ class JobRunnerTest {
 
     @Test
     void a_job_that_a_killed_process_had_half_begun_begins() throws Exception {
-        assertThatThrownBy(() -> run(() -> {
-                    throw new IllegalStateException("cut off");
-                }))
-                .isInstanceOf(JobFailed.class);
+        cutOff();
         try (Connection database = DriverManager.getConnection(url());
                 Statement statement = database.createStatement()) {
             for (String table : List.of(
@@ -60,6 +54,13 @@ class JobRunnerTest {
         run(() -> done.add("made again"));
         run(() -> done.add("and again"));
         assertThat(done).containsExactly("made", "made again", "and again");
+    }
+
+    private void cutOff() {
+        assertThatThrownBy(() -> run(() -> {
+                    throw new IllegalStateException("cut off");
+                }))
+                .isInstanceOf(JobFailed.class);
     }
 
     private void run(BatchStep.Body body) throws Exception {

@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -20,12 +22,14 @@ class StrayWordsTest {
     private static final Path CLASSES = JOBS.resolve("src/main/java/equalities/stage/publish");
 
     /** What is no text of a page: what templates calculate, tags, and what workbooks say of their maker. */
-    private static final Pattern NOT_READ = Pattern.compile(
-            "(?s)\\{%.*?%}|\\{\\{.*?}}|<!--.*?-->|<meta:generator>.*?</meta:generator>|<dc:language>.*?</dc:language>");
+    private static final Pattern NOT_READ =
+            Pattern.compile("(?s)\\{%.*?%}|\\{\\{.*?}}|<!--.*?-->|<meta:generator>.*?</meta:generator>");
 
     private static final Pattern READ_ALOUD = Pattern.compile("(?:aria-label|title|alt|placeholder)=\"([^\"]*)\"");
     private static final Pattern WORD = Pattern.compile("\\p{L}{2,}");
-    private static final Pattern COMMENT = Pattern.compile("(?s)/\\*.*?\\*/|(?m)//.*$");
+    /** A comment, or a text, in which two strokes begin none. */
+    private static final Pattern COMMENT = Pattern.compile("(\"(?:[^\"\\\\]|\\\\.)*\")|/\\*(?s:.*?)\\*/|//.*");
+
     private static final Pattern LITERAL = Pattern.compile("\"((?:[^\"\\\\]|\\\\.)*)\"");
 
     /** A capital and two words: what code calls things is in small letters. */
@@ -55,6 +59,8 @@ class StrayWordsTest {
         assertThat(phrases("var a = say(\"column.n\"); /* Not read */ throw new StateException(\"No such thing\");"))
                 .isEmpty();
         assertThat(phrases("var a = \"People entitled\";")).containsExactly("People entitled");
+        assertThat(phrases("var a = \"https://a.example\" + \"People entitled\"; // Not read"))
+                .containsExactly("People entitled");
     }
 
     private static List<String> wordsOfTemplate(String template) {
@@ -70,7 +76,9 @@ class StrayWordsTest {
     }
 
     private static List<String> phrases(String source) {
-        return Arrays.stream(COMMENT.matcher(source).replaceAll("").split(";\\s"))
+        return Arrays.stream(COMMENT.matcher(source)
+                        .replaceAll(found -> Matcher.quoteReplacement(Objects.requireNonNullElse(found.group(1), "")))
+                        .split(";\\s"))
                 .filter(statement -> !statement.contains("Exception(") && !statement.contains("StageRefused("))
                 .flatMap(statement -> LITERAL.matcher(statement).results())
                 .map(literal -> literal.group(1))

@@ -20,7 +20,7 @@ final class TableMetadata {
 
     static void write(List<OutputTable> tables, Path release) throws IOException {
         Map<String, Object> group = new LinkedHashMap<>();
-        group.put("@context", List.of("http://www.w3.org/ns/csvw", Map.of("@language", "en")));
+        group.put("@context", List.of("http://www.w3.org/ns/csvw", Map.of("@language", ReleaseWords.language())));
         group.put("dc:title", ReleaseWords.say("title"));
         group.put("tables", tables.stream().map(TableMetadata::table).toList());
         Json.write(group, release.resolve("csv-metadata.json"));

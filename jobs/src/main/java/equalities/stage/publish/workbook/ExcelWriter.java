@@ -18,7 +18,9 @@ final class ExcelWriter {
     static void write(WorkbookContent content, OutputStream to) throws IOException {
         try (Workbook workbook = new Workbook(to, "equalities", "1.0")) {
             workbook.setGlobalDefaultFont("Arial", 12);
-            workbook.properties().setTitle(content.title()).setTextProperty("Language", "en-GB");
+            workbook.properties()
+                    .setTitle(content.title())
+                    .setTextProperty("Language", WorkbookContent.locale().toLanguageTag());
             for (SheetContent sheet : content.sheets()) {
                 write(sheet, workbook.newWorksheet(sheet.name()));
             }

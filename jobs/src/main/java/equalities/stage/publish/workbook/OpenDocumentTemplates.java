@@ -5,7 +5,6 @@ import io.pebbletemplates.pebble.loader.ClasspathLoader;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
 
@@ -73,7 +72,7 @@ final class OpenDocumentTemplates {
                 .loader(loader)
                 .autoEscaping(true)
                 .strictVariables(true)
-                .defaultLocale(Locale.UK)
+                .defaultLocale(WorkbookContent.locale())
                 .build();
     }
 }

@@ -26,7 +26,8 @@ record WorkbookContent(String title, List<SheetContent> sheets) {
     private static final String NOT_AVAILABLE = "[x]";
     private static final String NOT_APPLICABLE = "[z]";
     private static final ResourceBundle WORDS =
-            ResourceBundle.getBundle("equalities/stage/publish/workbook/words", Locale.UK);
+            ResourceBundle.getBundle("equalities/stage/publish/workbook/words", Locale.ROOT);
+    private static final Locale LOCALE = Locale.forLanguageTag(WORDS.getString("language"));
 
     /** @param made the day of making, in words */
     static WorkbookContent of(List<OutputTable> all, String made, Map<String, @Nullable Object> facts) {
@@ -169,6 +170,11 @@ record WorkbookContent(String title, List<SheetContent> sheets) {
             };
         }
         return value instanceof Number ? value : value instanceof Boolean b ? word(b ? "yes" : "no") : value.toString();
+    }
+
+    /** Of the language that the words are in. */
+    static Locale locale() {
+        return LOCALE;
     }
 
     static String word(String key) {

@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +21,8 @@ public final class Workbooks {
      */
     public static void write(List<OutputTable> tables, Map<String, @Nullable Object> facts, String madeAt, Path release)
             throws IOException {
-        String day = OffsetDateTime.parse(madeAt).format(DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK));
+        String day = OffsetDateTime.parse(madeAt)
+                .format(DateTimeFormatter.ofPattern("d MMMM yyyy", WorkbookContent.locale()));
         WorkbookContent content = WorkbookContent.of(tables, day, facts);
         try (OutputStream to = Files.newOutputStream(release.resolve("tables.xlsx"))) {
             ExcelWriter.write(content, to);

@@ -117,6 +117,12 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("org.duckdb..", "java.sql..");
+    private static final ArchRule ONLY_THE_LAKE_LOCKS_FILES = noClasses()
+            .that()
+            .resideOutsideOfPackage("equalities.lake..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("com.google.crypto.tink..");
     private static final ArchRule NOTHING_INHERITS_WITHIN_THE_HOUSE =
             classes().that().resideInAPackage("equalities..").should(Violations.notExtendEachOther());
 
@@ -132,6 +138,7 @@ class ArchitectureTest {
             SPRING_STAYS_IN_ITS_ROOM,
             SPARK_STAYS_IN_ITS_ROOMS,
             DUCKDB_STAYS_BEHIND_ITS_DOOR,
+            ONLY_THE_LAKE_LOCKS_FILES,
             NOTHING_INHERITS_WITHIN_THE_HOUSE);
 
     @Test

@@ -26,6 +26,8 @@ public record Event(What what, Map<String, ?> facts) {
         RELEASE,
         /** The key of the pseudonyms is another now. */
         PERSON_KEY,
+        /** The files of the identifiable zones are locked with another key now, or not locked any more. */
+        ZONE_KEY,
         /** People were taken out. */
         ERASURE;
 

@@ -28,7 +28,7 @@ import picocli.CommandLine.Mixin;
         name = "doctor",
         mixinStandardHelpOptions = true,
         description =
-                "Looks at all that a run needs: Java, memory, disk, rights, key, clock, specification, landing area,"
+                "Looks at all that a run needs: Java, memory, disk, rights, keys, clock, specification, landing area,"
                         + " PostgreSQL, Spark, Airflow; says how to mend what is wrong. Exit 65: something is.")
 final class DoctorCommand implements Callable<Integer> {
     @Mixin
@@ -65,6 +65,7 @@ final class DoctorCommand implements Callable<Integer> {
         checks.add(landing(settings));
         checks.add(HomeChecks.rights(home));
         checks.add(key(settings, home));
+        checks.add(encryption(settings, home));
         checks.add(HomeChecks.clock(home, clock.instant()));
         checks.add(postgres(settings, clock));
         checks.add(spark(settings));
@@ -102,6 +103,14 @@ final class DoctorCommand implements Callable<Integer> {
             return HomeChecks.key(home, file);
         } catch (UsageException e) {
             return Check.wrong("Key", String.valueOf(e.getMessage()), "");
+        }
+    }
+
+    private static Check encryption(Settings settings, Home home) throws IOException {
+        try {
+            return HomeChecks.encryption(home, ReceivedKey.of(settings));
+        } catch (UsageException e) {
+            return Check.wrong("Encryption", String.valueOf(e.getMessage()), "");
         }
     }
 

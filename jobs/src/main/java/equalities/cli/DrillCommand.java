@@ -153,6 +153,9 @@ final class DrillCommand implements Callable<Integer> {
                 handedOn.add(setting.key() + "=" + settings.text(setting));
             }
         }
+        if (settings.optional(Setting.RECEIVED_KEY_FILE).isPresent()) {
+            handedOn.add(Setting.RECEIVED_KEY_FILE.key() + "=" + settings.path(Setting.RECEIVED_KEY_FILE));
+        }
         return Drill.prepare(
                 new Drill.Order(kills, Duration.ofMinutes(minutes), seed, harms(postgres), everyPoint, writers),
                 new Drill.Place(
@@ -162,6 +165,7 @@ final class DrillCommand implements Callable<Integer> {
                         people,
                         stages(),
                         handedOn,
+                        ReceivedKey.of(settings),
                         () -> RepositoryProbe.cutOthers(repository),
                         DrillCommand::runHere),
                 common.json ? told -> {} : System.err::println);

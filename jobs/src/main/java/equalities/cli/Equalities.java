@@ -32,6 +32,7 @@ import picocli.CommandLine.Command;
             ServeCommand.class,
             EraseCommand.class,
             RotateKeyCommand.class,
+            EncryptCommand.class,
             DrillCommand.class,
             BenchCommand.class
         })

@@ -3,10 +3,10 @@ package equalities.cli;
 import equalities.audit.Event.What;
 import equalities.erasure.Certificate;
 import equalities.erasure.Erasure;
+import equalities.erasure.ErasureKeys;
 import equalities.erasure.KeyFile;
 import equalities.lake.Home;
 import equalities.lake.SigningKey;
-import equalities.record.PersonKey;
 import equalities.spec.Specification;
 import equalities.spec.SpecificationReader;
 import equalities.stage.Stage;
@@ -129,12 +129,13 @@ final class EraseCommand implements Callable<Integer> {
 
     private Erasure plan(Settings settings, Home home) throws Exception {
         Specification specification = SpecificationReader.read(settings.path(Setting.SCHEMAS));
-        PersonKey key = PersonKeyFile.readOrMake(settings.path(Setting.PERSON_KEY_FILE));
+        ErasureKeys keys = new ErasureKeys(
+                PersonKeyFile.readOrMake(settings.path(Setting.PERSON_KEY_FILE)), ReceivedKey.of(settings));
         Clock clock = Clock.systemUTC();
         return what.keyFile == null
                 ? Erasure.planByAge(
-                        home, specification, key, today == null ? LocalDate.now(clock) : today, reference, clock)
-                : Erasure.plan(home, specification, key, KeyFile.read(what.keyFile), reference, clock);
+                        home, specification, keys, today == null ? LocalDate.now(clock) : today, reference, clock)
+                : Erasure.plan(home, specification, keys, KeyFile.read(what.keyFile), reference, clock);
     }
 
     private ExitCode told(Erasure erasure, @Nullable Path certificate) {

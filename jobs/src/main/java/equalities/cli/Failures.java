@@ -6,6 +6,7 @@ import equalities.engine.duckdb.QueryException;
 import equalities.erasure.Erasure;
 import equalities.erasure.KeyFile;
 import equalities.lake.HomeLock;
+import equalities.lake.WrongKey;
 import equalities.record.RegisterException;
 import equalities.spec.SpecificationException;
 import equalities.stage.StageRefused;
@@ -66,6 +67,7 @@ final class Failures {
             return ExitCode.TRY_LATER;
         } else if (cause instanceof SpecificationException
                 || cause instanceof StageRefused
+                || cause instanceof WrongKey
                 || cause instanceof Erasure.AnotherUnderWay
                 || cause instanceof KeyFile.Refused
                 || cause instanceof QueryException

@@ -4,12 +4,14 @@ import equalities.audit.Event;
 import equalities.lake.Home;
 import equalities.lake.Received;
 import equalities.lake.ReceivedFile;
+import equalities.lake.ReceivedFiles;
 import equalities.lake.Registers;
 import equalities.lake.Rights;
 import equalities.lake.WrittenReports;
 import equalities.lake.Zone;
 import equalities.lake.ZoneStore;
 import equalities.record.Register;
+import equalities.record.bytes.FileBytes;
 import equalities.record.report.FileReport;
 import equalities.record.report.ReportHtml;
 import equalities.record.report.ReportJson;
@@ -66,6 +68,7 @@ final class HeldCommand implements Callable<Integer> {
         Settings settings = common.settings();
         Home home = new Home(settings.home());
         ZoneStore received = home.zone(Zone.RECEIVED);
+        ReceivedFiles bytes = ReceivedFiles.of(received, ReceivedKey.of(settings));
         Specification specification = SpecificationReader.read(settings.path(Setting.SCHEMAS));
         Set<String> completed = new Warehouse(settings).completed();
         Map<String, List<ReceivedFile>> wanted = Received.current(received).files().stream()
@@ -82,7 +85,7 @@ final class HeldCommand implements Callable<Integer> {
         for (Map.Entry<String, List<ReceivedFile>> one : wanted.entrySet()) {
             Path folder = out.resolve(one.getKey());
             List<String> mine = new ArrayList<>();
-            write(new Sender(specification, received, one.getValue(), folder), mine);
+            write(new Sender(specification, received, bytes, one.getValue(), folder), mine);
             ReceivedFile first = one.getValue().get(0);
             WrittenReports.add(
                     home,
@@ -101,7 +104,16 @@ final class HeldCommand implements Callable<Integer> {
     }
 
     /** One provider's files of one period. */
-    private record Sender(Specification specification, ZoneStore received, List<ReceivedFile> files, Path folder) {
+    private record Sender(
+            Specification specification,
+            ZoneStore received,
+            ReceivedFiles bytes,
+            List<ReceivedFile> files,
+            Path folder) {
+        FileBytes bytes(ReceivedFile file) {
+            return FileBytes.of(bytes.plainFile(file.sha256()), () -> bytes.open(file.sha256()));
+        }
+
         Validator validator() throws IOException {
             String period = files.get(0).period();
             return new Validator(
@@ -136,7 +148,7 @@ final class HeldCommand implements Callable<Integer> {
             throws IOException {
         String reason = file.reason();
         return reason == null
-                ? validator.validate(Received.bytes(sender.received(), file.sha256()), file.fileName(), spill)
+                ? validator.validate(sender.bytes(file), file.fileName(), spill)
                 : FileReport.setAside(file.fileName(), reason, String.valueOf(file.fix()), null);
     }
 
@@ -145,7 +157,7 @@ final class HeldCommand implements Callable<Integer> {
         makeFolder(sender);
         Path workbook = sender.folder().resolve(safe(file.fileName()) + " to mend.xlsx");
         try (OutputStream to = Files.newOutputStream(workbook)) {
-            validator.writeWorkbook(Received.bytes(sender.received(), file.sha256()), report, file.sha256(), to);
+            validator.writeWorkbook(sender.bytes(file), report, file.sha256(), to);
         }
         return workbook;
     }

@@ -26,7 +26,7 @@ final class HomeVerdict {
      */
     static ExitCode tell(Settings settings, @Nullable Path anchor, boolean json) throws IOException {
         Home home = new Home(settings.home());
-        HomeCheck.Result result = HomeCheck.of(home);
+        HomeCheck.Result result = HomeCheck.of(home, ReceivedKey.of(settings));
         AuditCheck.Result log = AuditCheck.of(
                 home,
                 SigningKey.publicHalf(settings.path(Setting.SIGNING_KEY_FILE)),

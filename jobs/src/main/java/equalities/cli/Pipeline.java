@@ -8,6 +8,7 @@ import equalities.engine.spark.SparkEngine;
 import equalities.lake.Home;
 import equalities.lake.HomeLock;
 import equalities.lake.Zone;
+import equalities.lake.ZoneKey;
 import equalities.operate.Lineage;
 import equalities.stage.Stage;
 import equalities.stage.StageWork;
@@ -16,6 +17,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -63,6 +65,10 @@ final class Pipeline implements AutoCloseable {
             RepositoryLock shared =
                     RepositoryLock.take(Wiring.repository(settings), home.root().toString(), HomeLock.thisProcess());
             clear(home, progress);
+            Optional<ZoneKey> key = ReceivedKey.of(settings).first();
+            if (key.isPresent()) {
+                home.lockFromTheStart(key.get());
+            }
             return new Pipeline(settings, progress, home, lock, shared, Wiring.spark(settings, home));
         } catch (Exception e) {
             lock.close();

@@ -7,6 +7,7 @@ import equalities.lake.HomeCheck;
 import equalities.lake.Received;
 import equalities.lake.TimeTravel;
 import equalities.lake.Zone;
+import equalities.lake.ZoneKeys;
 import equalities.stage.Stage;
 import equalities.stage.StageRefused;
 import java.io.IOException;
@@ -70,7 +71,7 @@ final class RotateKeyCommand implements Callable<Integer> {
         try (Pipeline pipeline = Pipeline.open(settings, ProgressLine.of(common.json))) {
             AuditTrail trail = AuditTrail.begin(settings, "rotate-key", Map.of());
             try {
-                checkReceived(home);
+                checkReceived(home, ReceivedKey.of(settings));
                 String before = print(file);
                 PersonKeyFile.replace(file);
                 trail.tell(What.PERSON_KEY, Map.of("before", before, "now", print(file)));
@@ -87,8 +88,8 @@ final class RotateKeyCommand implements Callable<Integer> {
     }
 
     /** What the zones are made of has to be whole before the key that they stand under goes. */
-    private static void checkReceived(Home home) throws IOException, StageRefused {
-        List<String> damaged = HomeCheck.of(home).damages().stream()
+    private static void checkReceived(Home home, ZoneKeys keys) throws IOException, StageRefused {
+        List<String> damaged = HomeCheck.of(home, keys).damages().stream()
                 .filter(d -> d.zone() == Zone.RECEIVED)
                 .map(HomeCheck.Damage::file)
                 .toList();

@@ -17,6 +17,12 @@ enum Setting {
     POLICY(Kind.WORD, "the disclosure policy of schemas/policies/disclosure.yaml", ""),
     PERSON_KEY_FILE(
             Kind.FILE, "the 32 secret bytes behind the pseudonyms; made at the first run", "{home}/state/person_key"),
+    RECEIVED_KEY_FILE(
+            Kind.FILE,
+            "the file with the key that locks received files and held cells, for its owner only and outside the home;"
+                    + " 'equalities encrypt' makes it. They are not encrypted when empty",
+            ""),
+    RECEIVED_KEY(Kind.SECRET, "the same key itself, in place of its file; read from the environment only", ""),
     SIGNING_KEY_FILE(
             Kind.FILE,
             "the key that signs releases and certificates; made when it is first needed, its public half beside it",
@@ -65,6 +71,7 @@ enum Setting {
         FOLDER("a folder", text -> true),
         FILE("a file", text -> true),
         WORD("text", text -> true),
+        SECRET("64 hexadecimal digits", text -> true),
         ADDRESS("an address", text -> true),
         REPOSITORY(
                 "jdbc:h2:… or jdbc:postgresql://host:port/database", text -> text.matches("jdbc:(h2:|postgresql:).+")),

@@ -88,6 +88,11 @@ final class Settings {
         String flag = flags.get(setting);
         String variable = environment.get(setting.variable());
         String line = file.getProperty(setting.key());
+        if (setting.kind() == Setting.Kind.SECRET && (flag != null || line != null)) {
+            throw new UsageException("The setting '" + setting.key()
+                    + "' is a secret, which others see in arguments and files of settings. Give it by the variable "
+                    + setting.variable() + " alone.");
+        }
         if (flag != null) {
             return new Value(flag, "flag");
         } else if (variable != null && !variable.isBlank()) {
@@ -122,6 +127,12 @@ final class Settings {
         String text = value(setting).text();
         String placed = text.replace("{root}", root.toString());
         return placed.contains("{home}") ? placed.replace("{home}", home().toString()) : placed;
+    }
+
+    /** The value as it may be shown: of a secret only that there is one. */
+    String shown(Setting setting) {
+        String text = text(setting);
+        return setting.kind() == Setting.Kind.SECRET && !text.isEmpty() ? "(a secret)" : text;
     }
 
     Optional<String> optional(Setting setting) {

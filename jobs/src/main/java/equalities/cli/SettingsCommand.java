@@ -35,7 +35,7 @@ final class SettingsCommand implements Callable<Integer> {
         Settings settings = common.settings();
         Map<String, String> texts = new LinkedHashMap<>();
         for (Setting setting : Setting.values()) {
-            texts.put(setting.key(), settings.text(setting));
+            texts.put(setting.key(), settings.shown(setting));
         }
         System.out.println(Summaries.json(texts));
         return ExitCode.DONE.number();
@@ -47,7 +47,7 @@ final class SettingsCommand implements Callable<Integer> {
                     Locale.ROOT,
                     "%-26s %s  (%s)%n",
                     setting.key(),
-                    settings.text(setting),
+                    settings.shown(setting),
                     settings.value(setting).origin());
         }
     }

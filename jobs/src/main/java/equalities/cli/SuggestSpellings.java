@@ -5,11 +5,13 @@ import equalities.audit.Event;
 import equalities.lake.Home;
 import equalities.lake.Received;
 import equalities.lake.ReceivedFile;
+import equalities.lake.ReceivedFiles;
 import equalities.lake.Rights;
 import equalities.lake.Zone;
 import equalities.lake.ZoneStore;
 import equalities.record.NotUnderstood;
 import equalities.record.Suggestion;
+import equalities.record.bytes.FileBytes;
 import equalities.spec.SpecificationReader;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -65,10 +67,11 @@ final class SuggestSpellings implements Callable<Integer> {
                     out == null
                             ? Map.of()
                             : Map.of("to", Event.place(out.toAbsolutePath().normalize())));
-            readHome(new Home(settings.path(Setting.HOME)), found);
+            ZoneStore received = new Home(settings.home()).zone(Zone.RECEIVED);
+            readHome(received, ReceivedFiles.of(received, ReceivedKey.of(settings)), found);
         }
         for (Path file : files) {
-            found.read(file, String.valueOf(file.getFileName()), provider == null ? "" : provider);
+            found.read(FileBytes.of(file), String.valueOf(file.getFileName()), provider == null ? "" : provider);
         }
         List<NotUnderstood.Entry> entries = found.entries();
         if (out != null) {
@@ -85,11 +88,13 @@ final class SuggestSpellings implements Callable<Integer> {
         return ExitCode.DONE.number();
     }
 
-    private void readHome(Home home, NotUnderstood found) throws IOException {
-        ZoneStore received = home.zone(Zone.RECEIVED);
+    private void readHome(ZoneStore received, ReceivedFiles bytes, NotUnderstood found) throws IOException {
         for (ReceivedFile file : Received.current(received).files()) {
             if (file.reason() == null && (provider == null || provider.equals(file.provider()))) {
-                found.read(Received.bytes(received, file.sha256()), file.fileName(), file.provider());
+                found.read(
+                        FileBytes.of(bytes.plainFile(file.sha256()), () -> bytes.open(file.sha256())),
+                        file.fileName(),
+                        file.provider());
             }
         }
     }

@@ -2,7 +2,9 @@ package equalities.cli;
 
 import equalities.lake.Durable;
 import equalities.lake.Fingerprint;
+import equalities.lake.ZoneFiles;
 import equalities.record.Register;
+import equalities.record.bytes.FileBytes;
 import equalities.record.report.FileReport;
 import equalities.record.report.ReportHtml;
 import equalities.record.report.ReportJson;
@@ -133,7 +135,9 @@ final class ValidateCommand implements Callable<Integer> {
         if (refusal != null) {
             return List.of(FileReport.setAside(name, refusal.reason(), refusal.fix(), null));
         }
-        return isArchive(file) ? packed(file, name, validator, spill) : List.of(validator.validate(file, name, spill));
+        return isArchive(file)
+                ? packed(file, name, validator, spill)
+                : List.of(validator.validate(FileBytes.of(file), name, spill));
     }
 
     /** A report for each file in a zip file. */
@@ -142,8 +146,8 @@ final class ValidateCommand implements Callable<Integer> {
         Path folder = Files.createTempDirectory("unpacked");
         try {
             List<FileReport> reports = new ArrayList<>();
-            for (Archive.Entry entry : Archive.unpack(archive, folder)) {
-                reports.add(validator.validate(entry.file(), name + "/" + entry.name(), spill));
+            for (Archive.Entry entry : Archive.unpack(ZoneFiles.plain(), archive, folder)) {
+                reports.add(validator.validate(FileBytes.of(entry.file()), name + "/" + entry.name(), spill));
                 Files.delete(entry.file());
             }
             return reports;
@@ -162,7 +166,7 @@ final class ValidateCommand implements Callable<Integer> {
 
     private void writeWorkbook(Validator validator, FileReport report, Path to) throws IOException {
         try (OutputStream out = Files.newOutputStream(to)) {
-            if (!validator.writeWorkbook(files.get(0), report, Fingerprint.ofFile(files.get(0)), out)) {
+            if (!validator.writeWorkbook(FileBytes.of(files.get(0)), report, Fingerprint.ofFile(files.get(0)), out)) {
                 throw new UsageException("No workbook can be made of " + files.get(0) + ". " + report.reason());
             }
         }

@@ -5,9 +5,11 @@ import equalities.engine.duckdb.Catalogue;
 import equalities.engine.duckdb.SqlLibrary;
 import equalities.engine.spark.SparkEngine;
 import equalities.lake.Home;
+import equalities.lake.ReceivedFiles;
 import equalities.lake.Rights;
 import equalities.lake.SigningKey;
 import equalities.lake.Zone;
+import equalities.lake.ZoneFiles;
 import equalities.spec.DisclosurePolicy;
 import equalities.spec.Specification;
 import equalities.spec.SpecificationReader;
@@ -49,12 +51,19 @@ final class Wiring {
     StageWork work(Stage stage) throws IOException {
         return switch (stage) {
             case RECEIVE ->
-                new Receive(remembered(landing(settings)), home.zone(Zone.RECEIVED), Clock.systemUTC(), progress);
+                new Receive(
+                        remembered(landing(settings)),
+                        home.zone(Zone.RECEIVED),
+                        receivedFiles(),
+                        Clock.systemUTC(),
+                        progress);
             case STANDARDISE ->
                 new Standardise(
                         home.zone(Zone.RECEIVED),
+                        receivedFiles(),
                         home.zone(Zone.STANDARD),
                         home.zone(Zone.HELD),
+                        ZoneFiles.of(home.zone(Zone.HELD), ReceivedKey.of(settings)),
                         specification(),
                         PersonKeyFile.readOrMake(settings.path(Setting.PERSON_KEY_FILE)),
                         spark,
@@ -142,6 +151,10 @@ final class Wiring {
             throw new UsageException("There is no folder " + landing + " to receive from. Mend --landing.");
         }
         return new LandingArea(landing, settings.optional(Setting.PERIOD));
+    }
+
+    private ReceivedFiles receivedFiles() throws IOException {
+        return ReceivedFiles.of(home.zone(Zone.RECEIVED), ReceivedKey.of(settings));
     }
 
     Specification specification() {

@@ -12,9 +12,9 @@ final class Aftermath {
     private Aftermath() {}
 
     /** What is not as it should be, or null. */
-    static @Nullable String whatIsWrong(Home home, String stage, Undisturbed.Passed undisturbed, Proof proof)
-            throws Exception {
-        Map<Zone, Map<String, String>> now = Undisturbed.zones(home, stage);
+    static @Nullable String whatIsWrong(
+            Course course, Home home, String stage, Undisturbed.Passed undisturbed, Proof proof) throws Exception {
+        Map<Zone, Map<String, String>> now = Undisturbed.zones(course, home, stage);
         if (!now.equals(undisturbed.zones())) {
             return "the zones are " + now + " and not " + undisturbed.zones();
         }

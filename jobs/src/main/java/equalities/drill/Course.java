@@ -2,6 +2,7 @@ package equalities.drill;
 
 import equalities.lake.Home;
 import equalities.lake.Zone;
+import equalities.lake.ZoneKeys;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +15,7 @@ import java.util.List;
  * @param personKey the key of all homes of the drill, so that they can be compared
  * @param scratch for what fault layers write down, on the disk of the homes
  * @param settings further settings as {@code key=value}
+ * @param keys of the files of all homes
  * @param cutConnections cuts the connections to PostgreSQL
  * @param here the command in this process
  */
@@ -23,6 +25,7 @@ record Course(
         Path personKey,
         Path scratch,
         List<String> settings,
+        ZoneKeys keys,
         Runnable cutConnections,
         Drill.Command here) {
     List<String> arguments(String stage, int round, Home home) {

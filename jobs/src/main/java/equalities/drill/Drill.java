@@ -2,6 +2,7 @@ package equalities.drill;
 
 import equalities.lake.Durable;
 import equalities.lake.Home;
+import equalities.lake.ZoneKeys;
 import equalities.spec.Specification;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -44,6 +45,7 @@ public final class Drill {
      * @param people how many
      * @param stages the words of the stages, in order
      * @param settings further settings of every run as {@code key=value}
+     * @param keys of the files of all homes
      * @param cutConnections cuts the connections to PostgreSQL
      * @param here the command in this process
      */
@@ -54,6 +56,7 @@ public final class Drill {
             int people,
             List<String> stages,
             List<String> settings,
+            ZoneKeys keys,
             Runnable cutConnections,
             Command here) {}
 
@@ -83,6 +86,7 @@ public final class Drill {
                 place.folder().resolve("person_key"),
                 place.folder().resolve("scratch"),
                 place.settings(),
+                place.keys(),
                 place.cutConnections(),
                 place.here());
         return new Drill(course, place.folder(), order, tell);

@@ -99,7 +99,7 @@ final class Rivals {
                     "they ended with " + exits + ": "
                             + all.stream().map(Child.Ended::lines).toList());
         }
-        String wrong = Aftermath.whatIsWrong(home, stage, undisturbed.stage(round, stage), proof);
+        String wrong = Aftermath.whatIsWrong(course, home, stage, undisturbed.stage(round, stage), proof);
         if (wrong != null) {
             proof.failure(where, wrong);
         }

@@ -126,7 +126,7 @@ final class Sweep {
             proof.recoveredHere((System.nanoTime() - began) / 1e9);
             clearOfThisProcess();
             wrong = Harm.WELL.contains(answer.exit())
-                    ? Aftermath.whatIsWrong(home, stage, undisturbed.stage(round, stage), proof)
+                    ? Aftermath.whatIsWrong(course, home, stage, undisturbed.stage(round, stage), proof)
                     : "the next start ended with " + answer.exit() + " " + answer.told();
         }
         if (wrong != null) {

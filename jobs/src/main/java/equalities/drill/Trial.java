@@ -139,7 +139,7 @@ final class Trial {
         if (ended.exit() == 0) {
             all.took(round, stage, ended.seconds());
         }
-        String wrong = Aftermath.whatIsWrong(home, stage, undisturbed, proof);
+        String wrong = Aftermath.whatIsWrong(course, home, stage, undisturbed, proof);
         return wrong == null || failed("after " + last + " " + wrong);
     }
 

@@ -40,7 +40,8 @@ final class Undisturbed {
                     throw new DrillFailed(
                             "Undisturbed, " + stage + " ended with " + ended.exit() + ": " + ended.lines());
                 }
-                undisturbed.passed.put(round + stage, new Passed(ended.points(), ended.seconds(), zones(home, stage)));
+                undisturbed.passed.put(
+                        round + stage, new Passed(ended.points(), ended.seconds(), zones(course, home, stage)));
                 undisturbed.look(home, stage);
             }
         }
@@ -54,10 +55,10 @@ final class Undisturbed {
     }
 
     /** What the zones of a stage hold. */
-    static Map<Zone, Map<String, String>> zones(Home home, String stage) throws Exception {
+    static Map<Zone, Map<String, String>> zones(Course course, Home home, String stage) throws Exception {
         Map<Zone, Map<String, String>> zones = new HashMap<>();
         for (Zone zone : Course.writes(stage)) {
-            zones.put(zone, ZonePrint.of(home, zone));
+            zones.put(zone, ZonePrint.of(home, zone, course.keys()));
         }
         return zones;
     }

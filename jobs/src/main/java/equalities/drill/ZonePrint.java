@@ -6,8 +6,11 @@ import equalities.lake.Fingerprint;
 import equalities.lake.Home;
 import equalities.lake.Received;
 import equalities.lake.ReceivedFile;
+import equalities.lake.ReceivedFiles;
 import equalities.lake.Registers;
 import equalities.lake.Zone;
+import equalities.lake.ZoneFiles;
+import equalities.lake.ZoneKeys;
 import equalities.lake.ZoneState;
 import equalities.lake.ZoneStore;
 import java.io.IOException;
@@ -28,12 +31,13 @@ final class ZonePrint {
     private ZonePrint() {}
 
     /** Table, file or fact to what it holds. */
-    static Map<String, String> of(Home home, Zone zone) throws IOException {
+    static Map<String, String> of(Home home, Zone zone, ZoneKeys keys) throws IOException {
         ZoneStore store = home.zone(zone);
         Map<String, String> print = switch (zone) {
-            case RECEIVED -> received(store);
+            case RECEIVED -> received(store, ReceivedFiles.of(store, keys));
             case PUBLISHED -> release(store);
-            case STANDARD, HELD, WAREHOUSE, FINDINGS, PROTECTED -> tables(store);
+            case HELD -> held(store, ZoneFiles.of(store, keys));
+            case STANDARD, WAREHOUSE, FINDINGS, PROTECTED -> tables(store);
         };
         store.current().facts().entrySet().stream()
                 .filter(fact -> !fact.getKey().startsWith("period ")) // These follow from when files came.
@@ -41,17 +45,36 @@ final class ZonePrint {
         return print;
     }
 
-    private static Map<String, String> received(ZoneStore store) throws IOException {
+    private static Map<String, String> received(ZoneStore store, ReceivedFiles bytes) throws IOException {
         Map<String, String> print = new TreeMap<>();
         for (ReceivedFile file : Received.current(store).files()) {
-            Path bytes = Received.bytes(store, file.sha256());
-            boolean whole = Files.exists(bytes) && Fingerprint.ofFile(bytes).equals(file.sha256());
+            boolean whole = bytes.isThere(file.sha256())
+                    && bytes.fingerprint(file.sha256()).equals(file.sha256());
             print.put(
                     file.identity(),
                     file.fileName() + " " + file.modifiedAt() + " " + file.reason() + (whole ? "" : " LOST"));
         }
         for (Path registers : store.table(Registers.TABLE)) {
             print.put(Registers.TABLE, Fingerprint.ofFolder(registers));
+        }
+        return print;
+    }
+
+    /** No database opens what is locked: here the same rows are the same bytes. */
+    private static Map<String, String> held(ZoneStore store, ZoneFiles files) throws IOException {
+        if (!files.areLocked()) {
+            return tables(store);
+        }
+        Map<String, String> print = new TreeMap<>();
+        for (String table : store.current().tables().keySet()) {
+            for (Path place : store.table(table)) {
+                try (Stream<Path> all = Files.list(place)) {
+                    for (Path file : all.sorted().toList()) {
+                        String part = place.resolveSibling(".").normalize().getFileName() + "/" + file.getFileName();
+                        print.put(table + " " + part, files.fingerprint(file));
+                    }
+                }
+            }
         }
         return print;
     }

@@ -6,7 +6,6 @@ import equalities.lake.Home;
 import equalities.lake.Received;
 import equalities.lake.ReceivedFile;
 import equalities.lake.Zone;
-import equalities.record.PersonKey;
 import equalities.spec.RetentionPolicy;
 import equalities.spec.Specification;
 import java.io.IOException;
@@ -22,14 +21,14 @@ import java.util.Set;
 final class AgeFinder {
     private final Home home;
     private final Specification specification;
-    private final PersonKey key;
+    private final ErasureKeys keys;
     private final RetentionPolicy policy;
     private final LocalDate today;
 
-    AgeFinder(Home home, Specification specification, PersonKey key, RetentionPolicy policy, LocalDate today) {
+    AgeFinder(Home home, Specification specification, ErasureKeys keys, RetentionPolicy policy, LocalDate today) {
         this.home = home;
         this.specification = specification;
-        this.key = key;
+        this.keys = keys;
         this.policy = policy;
         this.today = today;
     }
@@ -50,7 +49,7 @@ final class AgeFinder {
             }
         }
         if (!waiting.isEmpty()) {
-            found.addAll(new PersonFinder(home, specification, key).held(waiting));
+            found.addAll(new PersonFinder(home, specification, keys).held(waiting));
         }
         return found;
     }

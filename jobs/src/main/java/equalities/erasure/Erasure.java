@@ -5,11 +5,12 @@ import equalities.erasure.ErasurePlan.Submission;
 import equalities.erasure.ErasurePlan.Why;
 import equalities.lake.Durable;
 import equalities.lake.Home;
+import equalities.lake.HomeFiles;
 import equalities.lake.SigningKey;
 import equalities.lake.TimeTravel;
 import equalities.lake.WrittenReports;
 import equalities.lake.Zone;
-import equalities.record.PersonKey;
+import equalities.lake.ZoneKeys;
 import equalities.record.Wanted;
 import equalities.spec.RetentionPolicy;
 import equalities.spec.Specification;
@@ -39,12 +40,14 @@ public final class Erasure {
             List.of(Zone.RECEIVED, Zone.STANDARD, Zone.HELD, Zone.WAREHOUSE, Zone.FINDINGS);
 
     private final Home home;
+    private final ZoneKeys keys;
     private final Clock clock;
     private final ErasurePlan plan;
     private final Map<String, Object> swept = new TreeMap<>();
 
-    private Erasure(Home home, Clock clock, ErasurePlan plan) {
+    private Erasure(Home home, ZoneKeys keys, Clock clock, ErasurePlan plan) {
         this.home = home;
+        this.keys = keys;
         this.clock = clock;
         this.plan = plan;
     }
@@ -66,13 +69,13 @@ public final class Erasure {
 
     /** Plans to take people out, or goes on with what was begun for the same people. */
     public static Erasure plan(
-            Home home, Specification specification, PersonKey key, Wanted asked, String reference, Clock clock)
+            Home home, Specification specification, ErasureKeys keys, Wanted asked, String reference, Clock clock)
             throws IOException, AnotherUnderWay {
         Optional<ErasurePlan> begun = begun(home, Why.PERSON, asked);
         if (begun.isPresent()) {
-            return new Erasure(home, clock, begun.get());
+            return new Erasure(home, keys.zones(), clock, begun.get());
         }
-        PersonFinder.Found found = new PersonFinder(home, specification, key).find(asked);
+        PersonFinder.Found found = new PersonFinder(home, specification, keys).find(asked);
         ErasurePlan plan = new ErasurePlan(
                 id(clock),
                 Why.PERSON,
@@ -84,19 +87,19 @@ public final class Erasure {
                 found.files(),
                 found.unsearchable(),
                 found.rows());
-        return new Erasure(home, clock, plan);
+        return new Erasure(home, keys.zones(), clock, plan);
     }
 
     /** Plans to take out what is older than a policy allows on a day. */
     public static Erasure planByAge(
-            Home home, Specification specification, PersonKey key, LocalDate today, String reference, Clock clock)
+            Home home, Specification specification, ErasureKeys keys, LocalDate today, String reference, Clock clock)
             throws IOException, AnotherUnderWay {
         Optional<ErasurePlan> begun = begun(home, Why.RETENTION, Wanted.NOBODY_AT_ALL);
         if (begun.isPresent()) {
-            return new Erasure(home, clock, begun.get());
+            return new Erasure(home, keys.zones(), clock, begun.get());
         }
         RetentionPolicy policy = specification.retention();
-        List<FileErasure> files = new AgeFinder(home, specification, key, policy, today).find();
+        List<FileErasure> files = new AgeFinder(home, specification, keys, policy, today).find();
         ErasurePlan plan = new ErasurePlan(
                 id(clock),
                 Why.RETENTION,
@@ -108,7 +111,7 @@ public final class Erasure {
                 files,
                 List.of(),
                 Map.of());
-        return new Erasure(home, clock, plan);
+        return new Erasure(home, keys.zones(), clock, plan);
     }
 
     private static Optional<ErasurePlan> begun(Home home, Why why, Wanted asked) throws IOException, AnotherUnderWay {
@@ -169,7 +172,7 @@ public final class Erasure {
         new Journal(home).write(plan);
         TimeTravel.forget(home);
         LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-        new ReceivedRewriter(home.zone(Zone.RECEIVED), plan, today).rewrite();
+        new ReceivedRewriter(home.zone(Zone.RECEIVED), keys, plan, today).rewrite();
     }
 
     /** What may be said of the people in logs and the job repository: to be looked for there. */
@@ -209,7 +212,7 @@ public final class Erasure {
      */
     public Path certify(SigningKey key, long repository) throws IOException, StillThere {
         Journal journal = new Journal(home);
-        HomeSearch search = new HomeSearch(needles());
+        HomeSearch search = new HomeSearch(needles(), HomeFiles.of(home, keys));
         List<Path> found = plan.why() == Why.PERSON ? search.search(home.root(), journal.file()) : List.of();
         if (!found.isEmpty()) {
             throw new StillThere(found);

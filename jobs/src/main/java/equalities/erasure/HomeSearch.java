@@ -1,6 +1,9 @@
 package equalities.erasure;
 
 import equalities.engine.duckdb.Database;
+import equalities.lake.HomeFiles;
+import equalities.record.ParquetText;
+import equalities.record.bytes.FileBytes;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -22,10 +25,12 @@ final class HomeSearch {
     private static final int DEEPEST = 3;
 
     private final Needles needles;
+    private final HomeFiles home;
     private long files;
 
-    HomeSearch(Needles needles) {
+    HomeSearch(Needles needles, HomeFiles home) {
         this.needles = needles;
+        this.home = home;
     }
 
     long files() {
@@ -52,12 +57,13 @@ final class HomeSearch {
         if (needles.in(file.getFileName().toString())) {
             return true;
         }
-        try (InputStream in = Files.newInputStream(file)) {
-            return holds(in, file, 0);
+        FileBytes bytes = home.isLocked(file) ? () -> home.open(file) : FileBytes.of(file);
+        try (InputStream in = bytes.stream()) {
+            return holds(in, bytes, 0);
         }
     }
 
-    private boolean holds(InputStream in, Path file, int depth) throws IOException {
+    private boolean holds(InputStream in, FileBytes file, int depth) throws IOException {
         byte[] start = in.readNBytes(CHUNK);
         if (needles.in(new String(start, StandardCharsets.ISO_8859_1))) {
             return true;
@@ -75,8 +81,8 @@ final class HomeSearch {
         return holdsRaw(whole);
     }
 
-    private boolean holdsRaw(Path file) throws IOException {
-        try (InputStream in = Files.newInputStream(file)) {
+    private boolean holdsRaw(FileBytes file) throws IOException {
+        try (InputStream in = file.stream()) {
             return holdsRaw(in);
         }
     }
@@ -94,9 +100,12 @@ final class HomeSearch {
         return false;
     }
 
-    private boolean holdsPacked(InputStream in, Path file, int depth) throws IOException {
+    private boolean holdsPacked(InputStream in, FileBytes file, int depth) throws IOException {
         ZipFile.Builder builder = ZipFile.builder();
-        try (ZipFile zip = (depth == 0 ? builder.setPath(file) : builder.setByteArray(in.readAllBytes())).get()) {
+        try (ZipFile zip = (depth == 0
+                        ? builder.setSeekableByteChannel(file.open())
+                        : builder.setByteArray(in.readAllBytes()))
+                .get()) {
             for (ZipArchiveEntry entry : Collections.list(zip.getEntries())) {
                 if (zip.canReadEntryData(entry) && holds(zip.getInputStream(entry), file, depth + 1)) {
                     return true;
@@ -104,11 +113,16 @@ final class HomeSearch {
             }
         } catch (ZipException | IllegalArgumentException | java.io.EOFException damaged) {
             return false;
+        } catch (IOException e) {
+            if (e.getCause() instanceof ZipException || e.getCause() instanceof java.io.EOFException) {
+                return false; // The library wraps what is wrong with an archive into what is wrong with its disk.
+            }
+            throw e;
         }
         return false;
     }
 
-    private boolean holdsUnpacked(InputStream in, Path file, int depth) throws IOException {
+    private boolean holdsUnpacked(InputStream in, FileBytes file, int depth) throws IOException {
         try (GZIPInputStream unpacked = new GZIPInputStream(in)) {
             return holds(unpacked, file, depth + 1);
         } catch (ZipException | java.io.EOFException damaged) {
@@ -116,12 +130,16 @@ final class HomeSearch {
         }
     }
 
-    private boolean holdsParquet(Path file) {
+    private boolean holdsParquet(FileBytes file) throws IOException {
+        Path plain = file.plainFile().orElse(null);
+        if (plain == null) {
+            return ParquetText.hasRow(file, row -> needles.texts().stream().anyMatch(row::contains));
+        }
         String any = needles.texts().stream()
                 .map(n -> "contains(row_of_file::varchar, " + Database.literal(n) + ")")
                 .collect(Collectors.joining(" or "));
         try (Database database = Database.inMemory()) {
-            return database.count("select count(*) from read_parquet(" + Database.literal(file.toString())
+            return database.count("select count(*) from read_parquet(" + Database.literal(plain.toString())
                             + ") row_of_file where " + any)
                     > 0;
         }

@@ -7,14 +7,15 @@ import equalities.erasure.ErasurePlan.Submission;
 import equalities.lake.Home;
 import equalities.lake.Received;
 import equalities.lake.ReceivedFile;
+import equalities.lake.ReceivedFiles;
 import equalities.lake.Registers;
 import equalities.lake.Zone;
 import equalities.lake.ZoneStore;
-import equalities.record.PersonKey;
 import equalities.record.PersonSearch;
 import equalities.record.Register;
 import equalities.record.UnreadableFile;
 import equalities.record.Wanted;
+import equalities.record.bytes.FileBytes;
 import equalities.spec.Specification;
 import equalities.spec.Table;
 import java.io.IOException;
@@ -33,12 +34,12 @@ import java.util.stream.Collectors;
 final class PersonFinder {
     private final Home home;
     private final Specification specification;
-    private final PersonKey key;
+    private final ErasureKeys keys;
 
-    PersonFinder(Home home, Specification specification, PersonKey key) {
+    PersonFinder(Home home, Specification specification, ErasureKeys keys) {
         this.home = home;
         this.specification = specification;
-        this.key = key;
+        this.keys = keys;
     }
 
     /**
@@ -56,14 +57,15 @@ final class PersonFinder {
         Search first = search(asked, false);
         Wanted known = asked.withNumbers(first.numbers);
         try (Database database = warehouse()) {
-            Set<String> keys =
-                    known.numbers().stream().map(key::pseudonym).collect(Collectors.toCollection(HashSet::new));
+            Set<String> pseudonyms = known.numbers().stream()
+                    .map(keys.person()::pseudonym)
+                    .collect(Collectors.toCollection(HashSet::new));
             if (!asked.identifiers().isEmpty()) {
-                keys.addAll(keysOf(database, first.files));
+                pseudonyms.addAll(keysOf(database, first.files));
             }
-            Wanted all = known.withLinks(links(database, keys));
+            Wanted all = known.withLinks(links(database, pseudonyms));
             Search last = all.equals(asked) ? first : search(all, false);
-            return new Found(last.files, last.unsearchable, rows(database, keys), all, keys);
+            return new Found(last.files, last.unsearchable, rows(database, pseudonyms), all, pseudonyms);
         }
     }
 
@@ -82,8 +84,9 @@ final class PersonFinder {
     }
 
     private Search search(Wanted wanted, boolean heldRows) throws IOException {
-        PersonSearch person = new PersonSearch(specification, key, wanted, heldRows);
+        PersonSearch person = new PersonSearch(specification, keys.person(), wanted, heldRows);
         ZoneStore received = home.zone(Zone.RECEIVED);
+        ReceivedFiles files = ReceivedFiles.of(received, keys.zones());
         Search all = new Search();
         for (ReceivedFile file : Received.current(received).files()) {
             Submission submission = new Submission(file.period(), file.provider(), file.fileName(), file.sha256());
@@ -92,7 +95,7 @@ final class PersonFinder {
             }
             try {
                 PersonSearch.Found found = person.search(
-                        Received.bytes(received, file.sha256()),
+                        FileBytes.of(files.plainFile(file.sha256()), () -> files.open(file.sha256())),
                         file.fileName(),
                         file.provider(),
                         file.period(),

@@ -1,18 +1,18 @@
 package equalities.erasure;
 
 import equalities.erasure.ErasurePlan.FileErasure;
-import equalities.lake.Durable;
 import equalities.lake.ErasedRows;
 import equalities.lake.Fingerprint;
 import equalities.lake.Received;
 import equalities.lake.ReceivedFile;
+import equalities.lake.ReceivedFiles;
 import equalities.lake.Registers;
+import equalities.lake.ZoneKeys;
 import equalities.lake.ZoneStore;
 import equalities.record.PlaceInFile;
 import equalities.record.TranscriptWriter;
+import equalities.record.bytes.FileBytes;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -25,11 +25,13 @@ final class ReceivedRewriter {
     private static final String GONE_FIX = "Nothing is to be done.";
 
     private final ZoneStore received;
+    private final ReceivedFiles files;
     private final ErasurePlan plan;
     private final LocalDate today;
 
-    ReceivedRewriter(ZoneStore received, ErasurePlan plan, LocalDate today) {
+    ReceivedRewriter(ZoneStore received, ZoneKeys keys, ErasurePlan plan, LocalDate today) throws IOException {
         this.received = received;
+        this.files = ReceivedFiles.of(received, keys);
         this.plan = plan;
         this.today = today;
     }
@@ -52,7 +54,6 @@ final class ReceivedRewriter {
 
     /** The same bytes may be the submission of several providers or periods; nobody stays in them for one of these. */
     private ErasedRows rewrite(String sha256, List<FileErasure> erasures, Received before) throws IOException {
-        Path bytes = Received.bytes(received, sha256);
         List<ReceivedFile> same =
                 before.files().stream().filter(f -> f.sha256().equals(sha256)).toList();
         long rows = erasures.stream().mapToLong(FileErasure::rows).max().orElse(0)
@@ -65,27 +66,26 @@ final class ReceivedRewriter {
                 erasures.stream().flatMap(e -> e.places().stream()).distinct().toList();
         if (places.isEmpty()) {
             if (erasures.size() >= same.size()) {
-                Files.deleteIfExists(bytes);
+                files.delete(sha256);
             }
             return new ErasedRows(rows, "", today.toString());
         }
-        Path fresh = Durable.next(bytes);
         String name = same.get(0).fileName();
-        new TranscriptWriter(
-                        places, text -> plan.wanted().pattern().matcher(text).replaceAll(""))
-                .write(bytes, name, fresh);
-        Durable.replace(bytes, fresh);
-        return new ErasedRows(rows, Fingerprint.ofFile(bytes), today.toString());
+        FileBytes bytes = FileBytes.of(files.plainFile(sha256), () -> files.open(sha256));
+        TranscriptWriter transcript = new TranscriptWriter(
+                places, text -> plan.wanted().pattern().matcher(text).replaceAll(""));
+        files.put(sha256, out -> transcript.write(bytes, name, out));
+        return new ErasedRows(rows, files.fingerprint(sha256), today.toString());
     }
 
     private void putInPlace(String madeFrom, Received before, Map<String, ErasedRows> erased) throws IOException {
         received.begin(madeFrom);
         Registers.copy(received);
-        List<ReceivedFile> files =
+        List<ReceivedFile> kept =
                 before.files().stream().map(f -> after(f, erased)).toList();
         Map<String, String> seen = new TreeMap<>();
         before.seen().forEach((name, stamp) -> seen.put(scrubbed(name), stamp));
-        new Received(files, seen, before.registerVersions()).putInPlace(received, madeFrom);
+        new Received(kept, seen, before.registerVersions()).putInPlace(received, madeFrom);
     }
 
     private ReceivedFile after(ReceivedFile file, Map<String, ErasedRows> erased) {

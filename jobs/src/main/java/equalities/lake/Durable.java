@@ -2,6 +2,7 @@ package equalities.lake;
 
 import equalities.lake.DiskFaults.Act;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -65,6 +66,13 @@ public final class Durable {
         Files.copy(from, to, StandardCopyOption.REPLACE_EXISTING);
         FAULTS.after(Act.COPY, from);
         return to;
+    }
+
+    /** Copies the bytes of a file to where they are written as they have to lie there. */
+    public static void copy(Path from, OutputStream to) throws IOException {
+        FAULTS.before(Act.COPY, from);
+        Files.copy(from, to);
+        FAULTS.after(Act.COPY, from);
     }
 
     /** Makes a folder and those above it where they are missing, so that they stay. */

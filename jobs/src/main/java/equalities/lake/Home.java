@@ -39,6 +39,27 @@ public record Home(Path root) {
         }
     }
 
+    /**
+     * Has a home in which nothing was received yet lock all that it will receive.
+     *
+     * @param key the zones that are identifiable are locked with it from their first file on
+     */
+    public void lockFromTheStart(ZoneKey key) throws IOException {
+        for (Zone zone : List.of(Zone.HELD, Zone.RECEIVED)) {
+            if (zone(Zone.RECEIVED).current().equals(ZoneState.EMPTY)) {
+                zone(zone).purge();
+                zone(zone).lockedWith(key.print());
+            }
+        }
+    }
+
+    /** Remembers that the files of this home are locked as those of another are. */
+    void lockedLike(Home other) throws IOException {
+        for (Zone zone : List.of(Zone.RECEIVED, Zone.HELD)) {
+            zone(zone).lockedWith(other.zone(zone).current().key());
+        }
+    }
+
     /** The database that analysts open. */
     public Path catalogue() {
         return root.resolve("warehouse.duckdb");
@@ -71,10 +92,21 @@ public record Home(Path root) {
         List<Path> left = new ArrayList<>(entries(state().resolve("scratch"), path -> true));
         left.addAll(entries(root, Home::isHalfWritten));
         left.addAll(entries(state(), Home::isHalfWritten));
+        left.addAll(strayFiles());
         for (Path path : left) {
             Durable.delete(path);
         }
         return left.stream().map(root::relativize).map(Path::toString).toList();
+    }
+
+    /** The folders of received files that a change of key left, before its end or behind it. */
+    List<Path> strayFiles() throws IOException {
+        ZoneStore received = zone(Zone.RECEIVED);
+        if (Files.notExists(received.pointer()) || !received.isPointerWhole()) {
+            return List.of(); // Without its word, none is known to be stray.
+        }
+        Path named = ReceivedFiles.folder(received, received.current().key());
+        return entries(received.root(), path -> ReceivedFiles.isFolder(path) && !path.equals(named));
     }
 
     private static boolean isHalfWritten(Path path) {

@@ -10,6 +10,7 @@ import java.util.Map;
 /** Whether every file that a home stands on is as it was written. */
 public final class HomeCheck {
     private final Home home;
+    private final ZoneKeys keys;
     private final List<Damage> found = new ArrayList<>();
     private long looked;
 
@@ -29,18 +30,34 @@ public final class HomeCheck {
      */
     public record Result(long files, List<Damage> damages) {}
 
-    private HomeCheck(Home home) {
+    private HomeCheck(Home home, ZoneKeys keys) {
         this.home = home;
+        this.keys = keys;
     }
 
-    /** Reads every file that is in place, and every release. What is kept of earlier states for a while stands for nothing. */
-    public static Result of(Home home) throws IOException {
-        HomeCheck check = new HomeCheck(home);
+    /**
+     * Reads every file that is in place, and every release. What is kept of earlier states for a while stands for nothing.
+     *
+     * @throws WrongKey when the received files are locked with none of these keys
+     */
+    public static Result of(Home home, ZoneKeys keys) throws IOException {
+        HomeCheck check = new HomeCheck(home, keys);
+        if (isReadable(home.zone(Zone.RECEIVED))) {
+            ReceivedFiles.of(home.zone(Zone.RECEIVED), keys); // Before anything else is read.
+        }
         for (Zone zone : Zone.values()) {
             check.zone(home.zone(zone));
         }
         check.catalogue();
         return new Result(check.looked, List.copyOf(check.found));
+    }
+
+    private static boolean isReadable(ZoneStore zone) {
+        try {
+            return Files.exists(zone.pointer()) && zone.isPointerWhole();
+        } catch (IOException unreadable) {
+            return false;
+        }
     }
 
     private void zone(ZoneStore zone) throws IOException {
@@ -139,10 +156,11 @@ public final class HomeCheck {
 
     private void received(ZoneStore zone) throws IOException {
         Received received = Received.current(zone);
+        ReceivedFiles files = ReceivedFiles.of(zone, keys);
         for (ReceivedFile file : received.files()) {
             if (!file.gone()) {
                 ErasedRows erased = file.erased();
-                bytes(zone, Received.bytes(zone, file.sha256()), erased == null ? file.sha256() : erased.sha256());
+                bytes(files, file.sha256(), erased == null ? file.sha256() : erased.sha256());
             }
         }
         for (RegisterVersion version : received.registerVersions()) {
@@ -156,12 +174,26 @@ public final class HomeCheck {
         }
     }
 
-    private void bytes(ZoneStore zone, Path file, String sha256) throws IOException {
+    private void bytes(ReceivedFiles files, String kept, String sha256) {
         looked++;
-        if (Files.notExists(file)) {
-            damaged(zone.zone(), file, "is missing");
-        } else if (!Fingerprint.ofFile(file).equals(sha256)) {
-            damaged(zone.zone(), file, "was changed: its SHA-256 is not that of the bytes that came");
+        if (!files.isThere(kept)) {
+            damaged(Zone.RECEIVED, files.place(kept), "is missing");
+            return;
+        }
+        try {
+            if (!files.fingerprint(kept).equals(sha256)) {
+                damaged(
+                        Zone.RECEIVED,
+                        files.place(kept),
+                        "was changed: its SHA-256 is not that of the bytes that came");
+            }
+        } catch (IOException unreadable) {
+            damaged(
+                    Zone.RECEIVED,
+                    files.place(kept),
+                    files.files().areLocked()
+                            ? "was changed, or exchanged with another: it does not open with its key"
+                            : "cannot be read any more");
         }
     }
 

@@ -87,9 +87,4 @@ public record Received(
                         List.of(received.relative(registers))),
                 Map.of());
     }
-
-    /** Where the bytes of a submission are. */
-    public static Path bytes(ZoneStore received, String sha256) {
-        return received.root().resolve("files").resolve(sha256.substring(0, 2)).resolve(sha256);
-    }
 }

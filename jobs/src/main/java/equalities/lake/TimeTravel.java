@@ -37,6 +37,7 @@ public final class TimeTravel {
         then.prepare();
         ZoneStore received = then.zone(Zone.RECEIVED);
         String madeFrom = madeFrom(known);
+        then.lockedLike(now);
         if (!received.current().madeFrom().equals(madeFrom)) {
             received.begin(madeFrom);
             link(source, received, known.files());
@@ -77,9 +78,10 @@ public final class TimeTravel {
     }
 
     private static void link(ZoneStore source, ZoneStore received, List<ReceivedFile> known) throws IOException {
+        String key = source.current().key();
         for (ReceivedFile file : known) {
-            Path bytes = Received.bytes(received, file.sha256());
-            Path original = Received.bytes(source, file.sha256());
+            Path bytes = ReceivedFiles.place(ReceivedFiles.folder(received, key), file.sha256());
+            Path original = ReceivedFiles.place(ReceivedFiles.folder(source, key), file.sha256());
             if (!Files.exists(bytes) && Files.exists(original)) {
                 Files.createDirectories(bytes.resolveSibling("."));
                 Files.createLink(bytes, original);

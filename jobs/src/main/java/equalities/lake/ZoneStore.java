@@ -8,11 +8,13 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One zone: numbered generations, written aside once, and a pointer that is replaced in one atomic step. A reader sees
@@ -110,11 +112,17 @@ public final class ZoneStore {
      */
     public void putInPlace(String madeFrom, Map<String, List<String>> tables, Map<String, String> facts)
             throws IOException {
+        putInPlace(madeFrom, tables, facts, current().key());
+    }
+
+    /** The same, with files that are locked with another key from now on, or not at all. */
+    void putInPlace(String madeFrom, Map<String, List<String>> tables, Map<String, String> facts, @Nullable String key)
+            throws IOException {
         Path aside = aside();
         if (!isComplete(aside, madeFrom)) {
             throw new IOException("The " + zone.folder() + " zone was not written to its end. Run the stage again.");
         }
-        Durable.replace(pointer(), text(new ZoneState(current().generation() + 1, madeFrom, tables, facts)));
+        Durable.replace(pointer(), text(new ZoneState(current().generation() + 1, madeFrom, tables, facts, key)));
     }
 
     /**
@@ -125,7 +133,16 @@ public final class ZoneStore {
         ZoneState now = current();
         if (now.generation() > 0) {
             Durable.delete(aside());
-            Durable.replace(pointer(), text(new ZoneState(now.generation(), "", now.tables(), Map.of())));
+            Durable.replace(pointer(), text(new ZoneState(now.generation(), "", now.tables(), Map.of(), now.key())));
+        }
+    }
+
+    /** Remembers what the key is known by that the zone's files are locked with, in the same atomic way. */
+    void lockedWith(@Nullable String key) throws IOException {
+        ZoneState now = current();
+        if (!Objects.equals(now.key(), key)) {
+            Durable.replace(
+                    pointer(), text(new ZoneState(now.generation(), now.madeFrom(), now.tables(), now.facts(), key)));
         }
     }
 

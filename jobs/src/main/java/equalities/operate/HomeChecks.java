@@ -1,8 +1,12 @@
 package equalities.operate;
 
 import equalities.lake.Home;
+import equalities.lake.HomeFiles;
+import equalities.lake.KeyChange;
 import equalities.lake.Rights;
+import equalities.lake.WrongKey;
 import equalities.lake.Zone;
+import equalities.lake.ZoneKeys;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -53,6 +57,27 @@ public final class HomeChecks {
                         "there is no " + file + ", and the home has people under pseudonyms",
                         "Put the key back from its copy. Without it the next run makes a new one, and all zones anew under other"
                                 + " pseudonyms: copies that were granted before fit them no more.");
+    }
+
+    /** Whether what was received is locked, and opens with the keys that are given. */
+    public static Check encryption(Home home, ZoneKeys keys) throws IOException {
+        String name = "Encryption";
+        try {
+            HomeFiles.of(home, keys);
+        } catch (WrongKey e) {
+            return Check.wrong(name, String.valueOf(e.getMessage()), "");
+        }
+        String print = home.zone(Zone.RECEIVED).current().key();
+        if (keys.keys().size() > 1 || KeyChange.wasCutOff(home)) {
+            return Check.warning(
+                    name, "a change of key was cut off: files of before it are there still", "Run: equalities encrypt");
+        }
+        return print == null
+                ? Check.well(name, "received files are as they came: the home belongs on an encrypted disk")
+                : Check.well(
+                        name,
+                        "received files and held cells are locked with key " + print
+                                + "; keep a copy of it apart from the home");
     }
 
     /** Whether the clock is after all that was written down, and agrees with the home's file system. */

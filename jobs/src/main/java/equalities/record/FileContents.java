@@ -1,7 +1,7 @@
 package equalities.record;
 
+import equalities.record.bytes.FileBytes;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +24,7 @@ public sealed interface FileContents {
      * @param fileName the name that its sender gave it
      * @throws IOException when the disk fails; what is wrong with the file itself sets it aside
      */
-    static FileContents of(Path file, String fileName, LayoutRecogniser recogniser) throws IOException {
+    static FileContents of(FileBytes file, String fileName, LayoutRecogniser recogniser) throws IOException {
         try (SourceFile source = SourceFile.open(file, fileName)) {
             List<Recognition.Recognised> known = new ArrayList<>();
             Recognition.@Nullable NotRecognised unknown = null;
@@ -42,6 +42,7 @@ public sealed interface FileContents {
             }
             return known.isEmpty() ? setAside(unknown) : new Returns(List.copyOf(known), List.copyOf(notRead));
         } catch (UnreadableFile e) {
+            file.readToEnd();
             return new SetAside(e.reason(), e.fix(), null);
         }
     }

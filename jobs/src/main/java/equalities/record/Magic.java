@@ -1,10 +1,9 @@
 package equalities.record;
 
+import equalities.record.bytes.FileBytes;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Locale;
 
 /** What the first bytes of a file say it is, and the refusals that follow. */
@@ -27,7 +26,7 @@ final class Magic {
         return startsWith(start, PARQUET);
     }
 
-    static void refuseWhatIsNoText(Path file, byte[] start) throws IOException {
+    static void refuseWhatIsNoText(FileBytes file, byte[] start) throws IOException {
         if (startsWith(start, OLE2)) {
             throw ole2(file);
         }
@@ -53,9 +52,9 @@ final class Magic {
                 "Remove the password from the file, save it and send it again by the protected way.");
     }
 
-    private static UnreadableFile ole2(Path file) throws IOException {
+    private static UnreadableFile ole2(FileBytes file) throws IOException {
         String mark = new String("EncryptedPackage".getBytes(StandardCharsets.UTF_16LE), StandardCharsets.ISO_8859_1);
-        try (InputStream in = Files.newInputStream(file)) {
+        try (InputStream in = file.stream()) {
             byte[] all = in.readNBytes(1 << 26);
             return new String(all, StandardCharsets.ISO_8859_1).contains(mark)
                     ? locked()

@@ -1,12 +1,12 @@
 package equalities.record;
 
 import equalities.record.Recognition.Recognised;
+import equalities.record.bytes.FileBytes;
 import equalities.spec.Characteristic;
 import equalities.spec.Field;
 import equalities.spec.Specification;
 import equalities.spec.Words;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -40,7 +40,7 @@ public final class NotUnderstood {
      *
      * @param provider whose own spellings count, blank when it is not known
      */
-    public void read(Path file, String fileName, String provider) throws IOException {
+    public void read(FileBytes file, String fileName, String provider) throws IOException {
         if (FileContents.of(file, fileName, recogniser) instanceof FileContents.Returns returns) {
             Coders coders = new Coders(specification, provider);
             try (SourceFile source = SourceFile.open(file, fileName)) {

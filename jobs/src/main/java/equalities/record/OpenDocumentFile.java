@@ -1,36 +1,36 @@
 package equalities.record;
 
+import equalities.record.bytes.FileBytes;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipFile;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
 
 /** An OpenDocument spreadsheet (ISO/IEC 26300), streamed; its visible sheets, with hidden rows and columns. */
 final class OpenDocumentFile implements SourceFile {
     private static final int LARGEST_MANIFEST = 1 << 22;
 
-    private final Path file;
+    private final FileBytes file;
     private final Names names;
 
     /** Of the sheets, in order. */
     private record Names(List<String> visible, List<String> hidden) {}
 
-    private OpenDocumentFile(Path file, Names names) {
+    private OpenDocumentFile(FileBytes file, Names names) {
         this.file = file;
         this.names = names;
     }
 
-    static OpenDocumentFile of(Path file, ZipFile zip) throws IOException {
-        ZipEntry manifest = zip.getEntry("META-INF/manifest.xml");
+    static OpenDocumentFile of(FileBytes file, ZipFile zip) throws IOException {
+        ZipArchiveEntry manifest = zip.getEntry("META-INF/manifest.xml");
         if (manifest != null) {
             try (InputStream in = zip.getInputStream(manifest)) {
                 String text = new String(in.readNBytes(LARGEST_MANIFEST), StandardCharsets.UTF_8);
@@ -98,7 +98,7 @@ final class OpenDocumentFile implements SourceFile {
     }
 
     /** One sheet. */
-    private record DocumentSheet(Path file, String name) implements Sheet {
+    private record DocumentSheet(FileBytes file, String name) implements Sheet {
         @Override
         public boolean delimited() {
             return false;

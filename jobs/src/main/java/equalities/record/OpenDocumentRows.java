@@ -1,17 +1,17 @@
 package equalities.record;
 
+import equalities.record.bytes.FileBytes;
 import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigDecimal;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.zip.ZipFile;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.jspecify.annotations.Nullable;
 
 /** The rows of a sheet of an OpenDocument spreadsheet. A row that stands for many is given out as many, if it is not blank. */
@@ -37,8 +37,8 @@ final class OpenDocumentRows implements Rows {
         this.sheet = sheet;
     }
 
-    static OpenDocumentRows open(Path file, String sheet) throws IOException {
-        ZipFile zip = new ZipFile(file.toFile());
+    static OpenDocumentRows open(FileBytes file, String sheet) throws IOException {
+        ZipFile zip = PackedFile.open(file.open());
         try {
             InputStream in = zip.getInputStream(zip.getEntry("content.xml"));
             OpenDocumentRows rows = new OpenDocumentRows(zip, SafeXml.open(in), sheet);

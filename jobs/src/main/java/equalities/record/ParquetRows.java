@@ -1,9 +1,9 @@
 package equalities.record;
 
+import equalities.record.bytes.FileBytes;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.BigInteger;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 final class ParquetRows implements Rows {
     private static final long JULIAN_DAY_OF_1970 = 2_440_588;
 
-    private final Path path;
+    private final FileBytes bytes;
     private final ParquetFileReader file;
     private final String sheet;
     private final MessageType schema;
@@ -35,8 +35,8 @@ final class ParquetRows implements Rows {
     private long left;
     private long number;
 
-    ParquetRows(Path path, ParquetFileReader file, String sheet) {
-        this.path = path;
+    ParquetRows(FileBytes bytes, ParquetFileReader file, String sheet) {
+        this.bytes = bytes;
         this.file = file;
         this.sheet = sheet;
         this.schema = file.getFileMetaData().getSchema();
@@ -59,7 +59,7 @@ final class ParquetRows implements Rows {
         } catch (RuntimeException e) {
             throw ParquetTable.damaged(e);
         } catch (IOException e) {
-            throw ParquetTable.damaged(path, e);
+            throw ParquetTable.damaged(bytes, e);
         }
     }
 

@@ -1,15 +1,12 @@
 package equalities.record;
 
+import equalities.record.bytes.FileBytes;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import org.apache.parquet.ParquetReadOptions;
 import org.apache.parquet.conf.PlainParquetConfiguration;
 import org.apache.parquet.hadoop.ParquetFileReader;
 import org.apache.parquet.hadoop.metadata.BlockMetaData;
-import org.apache.parquet.io.LocalInputFile;
 import org.apache.parquet.schema.MessageType;
 import org.apache.parquet.schema.Type;
 
@@ -17,10 +14,10 @@ import org.apache.parquet.schema.Type;
 final class ParquetTable implements SourceFile, Sheet {
     private static final long LARGEST_GROUP = 1L << 30;
 
-    private final Path file;
+    private final FileBytes file;
     private final String fileName;
 
-    ParquetTable(Path file, String fileName) throws IOException {
+    ParquetTable(FileBytes file, String fileName) throws IOException {
         this.file = file;
         this.fileName = fileName;
         try (ParquetFileReader reader = reader(file)) {
@@ -34,10 +31,10 @@ final class ParquetTable implements SourceFile, Sheet {
         }
     }
 
-    static ParquetFileReader reader(Path file) throws IOException {
+    static ParquetFileReader reader(FileBytes file) throws IOException {
         ParquetReadOptions options =
                 ParquetReadOptions.builder(new PlainParquetConfiguration()).build();
-        return ParquetFileReader.open(new LocalInputFile(file), options);
+        return ParquetFileReader.open(new ParquetBytes(file), options);
     }
 
     static UnreadableFile damaged(Exception e) {
@@ -49,8 +46,8 @@ final class ParquetTable implements SourceFile, Sheet {
      *
      * @throws IOException when they cannot: then it is the disk
      */
-    static UnreadableFile damaged(Path file, IOException e) throws IOException {
-        Files.copy(file, OutputStream.nullOutputStream());
+    static UnreadableFile damaged(FileBytes file, IOException e) throws IOException {
+        file.readToEnd();
         return damaged(e);
     }
 

@@ -1,12 +1,12 @@
 package equalities.record;
 
+import equalities.record.bytes.FileBytes;
 import equalities.spec.Field;
 import equalities.spec.Layout;
 import equalities.spec.Period;
 import equalities.spec.Specification;
 import equalities.spec.StandardColumns;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -50,7 +50,7 @@ public final class PersonSearch {
      *
      * @throws UnreadableFile when it is in no format that is read
      */
-    public Found search(Path file, String fileName, String provider, String period, Register register)
+    public Found search(FileBytes file, String fileName, String provider, String period, Register register)
             throws IOException {
         Found found = new Found(new ArrayList<>(), new HashSet<>(), new HashSet<>());
         List<Recognition.Recognised> tables =

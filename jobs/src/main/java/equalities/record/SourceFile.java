@@ -1,13 +1,14 @@
 package equalities.record;
 
+import equalities.record.bytes.FileBytes;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.zip.ZipException;
-import java.util.zip.ZipFile;
+import org.apache.commons.compress.archivers.zip.ZipFile;
 
 /** A file of a provider as sheets of rows, by what is in it and not by how its name ends. Streams; holds no file in memory. */
 public interface SourceFile extends AutoCloseable {
@@ -32,7 +33,12 @@ public interface SourceFile extends AutoCloseable {
      * @throws UnreadableFile when it is empty, damaged, protected or in no format that is read
      */
     static SourceFile open(Path file, String fileName) throws IOException {
-        if (!Files.isRegularFile(file)) {
+        return open(FileBytes.of(file), fileName);
+    }
+
+    /** The same of bytes that need not lie in a file of their own. */
+    static SourceFile open(FileBytes file, String fileName) throws IOException {
+        if (file.plainFile().filter(f -> !Files.isRegularFile(f)).isPresent()) {
             throw new UnreadableFile("This is no ordinary file.", "Send the file with the table itself.");
         }
         byte[] start = start(file);
@@ -52,16 +58,20 @@ public interface SourceFile extends AutoCloseable {
         return new TextFile(file, fileName);
     }
 
-    private static SourceFile openZip(Path file) throws IOException {
-        try (ZipFile zip = new ZipFile(file.toFile())) {
-            PackedFile.refuseWhatUnpacksTooLarge(zip, Files.size(file));
+    private static SourceFile openZip(FileBytes file) throws IOException {
+        try (SeekableByteChannel channel = file.open();
+                ZipFile zip = PackedFile.open(channel)) {
+            PackedFile.refuseWhatUnpacksTooLarge(zip, channel.size());
             if (zip.getEntry("xl/workbook.xml") != null) {
                 return new WorkbookFile(file, zip);
             }
             if (zip.getEntry("content.xml") != null) {
                 return OpenDocumentFile.of(file, zip);
             }
-        } catch (ZipException e) {
+        } catch (UnreadableFile e) {
+            throw e;
+        } catch (IOException | RuntimeException e) { // What the library throws at nonsense is of many kinds.
+            file.readToEnd();
             throw new UnreadableFile(
                     "The file is damaged: it starts like a spreadsheet and cannot be unpacked.",
                     "Open it, save it again and send it.",
@@ -71,8 +81,8 @@ public interface SourceFile extends AutoCloseable {
                 "The file is an archive, and no spreadsheet.", "Send the table itself as " + FORMATS + ".");
     }
 
-    private static byte[] start(Path file) throws IOException {
-        try (InputStream in = Files.newInputStream(file)) {
+    private static byte[] start(FileBytes file) throws IOException {
+        try (InputStream in = file.stream()) {
             return in.readNBytes(1 << 16);
         }
     }

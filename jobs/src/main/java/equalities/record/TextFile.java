@@ -1,11 +1,11 @@
 package equalities.record;
 
+import equalities.record.bytes.FileBytes;
 import equalities.record.text.DelimitedText;
 import equalities.record.text.RecordReader;
 import equalities.record.text.TextEncoding;
 import equalities.record.text.TextRecord;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +14,7 @@ final class TextFile implements SourceFile, Sheet {
     private final DelimitedText text;
     private final String fileName;
 
-    TextFile(Path file, String fileName) throws IOException {
+    TextFile(FileBytes file, String fileName) throws IOException {
         this.fileName = fileName;
         try {
             text = DelimitedText.of(file);

@@ -3,12 +3,12 @@ package equalities.record;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import equalities.record.bytes.FileBytes;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.StreamSupport;
@@ -26,8 +26,8 @@ final class Transcript implements SourceFile {
 
     private final List<Sheet> sheets = new ArrayList<>();
 
-    Transcript(Path file) throws IOException {
-        try (BufferedReader lines = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
+    Transcript(FileBytes file) throws IOException {
+        try (BufferedReader lines = lines(file)) {
             for (JsonNode sheet : JSON.readTree(lines.readLine()).path("sheets")) {
                 String name = sheet.path("name").asText();
                 List<RawRow> evidence = each(sheet.path("evidence")).stream()
@@ -39,6 +39,11 @@ final class Transcript implements SourceFile {
         } catch (JsonProcessingException | CharacterCodingException | IllegalArgumentException e) {
             throw damaged(e);
         }
+    }
+
+    /** A wrong byte is a fault, and no other sign. */
+    private static BufferedReader lines(FileBytes file) throws IOException {
+        return new BufferedReader(new InputStreamReader(file.stream(), StandardCharsets.UTF_8.newDecoder()));
     }
 
     private static UnreadableFile damaged(Exception e) {
@@ -69,11 +74,11 @@ final class Transcript implements SourceFile {
     }
 
     /** One sheet. */
-    private record TranscriptSheet(Path file, int index, String name, boolean delimited, List<RawRow> erased)
+    private record TranscriptSheet(FileBytes file, int index, String name, boolean delimited, List<RawRow> erased)
             implements Sheet {
         @Override
         public Rows rows() throws IOException {
-            BufferedReader lines = Files.newBufferedReader(file, StandardCharsets.UTF_8);
+            BufferedReader lines = lines(file);
             lines.readLine();
             return new Rows() {
                 @Override

@@ -2,11 +2,12 @@ package equalities.record;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import equalities.record.bytes.FileBytes;
 import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -28,13 +29,13 @@ public final class TranscriptWriter {
     }
 
     /**
-     * Writes the transcript of a file, which may be one itself.
+     * Writes the transcript of a file, which may be one itself, and closes where it went to.
      *
      * @throws IOException when it would not be read as the file is, apart from what was erased
      */
-    public void write(Path file, String fileName, Path to) throws IOException {
+    public void write(FileBytes file, String fileName, OutputStream to) throws IOException {
         try (SourceFile source = SourceFile.open(file, fileName);
-                BufferedWriter out = Files.newBufferedWriter(to, StandardCharsets.UTF_8)) {
+                BufferedWriter out = new BufferedWriter(new OutputStreamWriter(to, StandardCharsets.UTF_8))) {
             List<Sheet> sheets = source.sheets();
             head(sheets, out);
             for (int i = 0; i < sheets.size(); i++) {

@@ -1,6 +1,8 @@
 package equalities.record;
 
+import equalities.record.bytes.FileBytes;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -8,7 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
-import java.util.zip.ZipFile;
+import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.dhatim.fastexcel.reader.CellRangeAddress;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.ReadingOptions;
@@ -30,12 +32,23 @@ final class WorkbookFile implements SourceFile {
     private final ReadableWorkbook workbook;
     private final WorkbookParts parts;
 
-    WorkbookFile(Path file, ZipFile zip) throws IOException {
+    WorkbookFile(FileBytes file, ZipFile zip) throws IOException {
         parts = WorkbookParts.of(zip);
         try {
-            workbook = new ReadableWorkbook(file.toFile(), new ReadingOptions(true, true));
+            workbook = open(file, new ReadingOptions(true, true));
         } catch (RuntimeException e) {
             throw damaged(e);
+        }
+    }
+
+    /** The library seeks in files only: of other bytes, which are packed, it holds all. */
+    private static ReadableWorkbook open(FileBytes file, ReadingOptions options) throws IOException {
+        Path plain = file.plainFile().orElse(null);
+        if (plain != null) {
+            return new ReadableWorkbook(plain.toFile(), options);
+        }
+        try (InputStream in = file.stream()) {
+            return new ReadableWorkbook(in, options);
         }
     }
 

@@ -3,14 +3,15 @@ package equalities.record;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipFile;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.jspecify.annotations.Nullable;
 
 /** Looks through the XML of an Excel workbook before it is read: refuses what no Excel writes, and finds merged cells. */
@@ -24,9 +25,10 @@ final class WorkbookParts {
         WorkbookParts parts = new WorkbookParts();
         try {
             Map<String, String> sheets = parts.relations(zip);
-            for (ZipEntry entry :
-                    zip.stream().filter(e -> e.getName().endsWith(".xml")).toList()) {
-                parts.look(zip, entry);
+            for (ZipArchiveEntry entry : Collections.list(zip.getEntries())) {
+                if (entry.getName().endsWith(".xml")) {
+                    parts.look(zip, entry);
+                }
             }
             sheets.forEach((id, target) -> parts.merged.put(id, parts.merged.getOrDefault(target, List.of())));
             return parts;
@@ -45,7 +47,7 @@ final class WorkbookParts {
 
     private Map<String, String> relations(ZipFile zip) throws IOException, XMLStreamException {
         Map<String, String> relations = new HashMap<>();
-        ZipEntry entry = zip.getEntry("xl/_rels/workbook.xml.rels");
+        ZipArchiveEntry entry = zip.getEntry("xl/_rels/workbook.xml.rels");
         if (entry == null) {
             return relations;
         }
@@ -64,7 +66,7 @@ final class WorkbookParts {
         return relations;
     }
 
-    private void look(ZipFile zip, ZipEntry entry) throws IOException, XMLStreamException {
+    private void look(ZipFile zip, ZipArchiveEntry entry) throws IOException, XMLStreamException {
         try (InputStream in = zip.getInputStream(entry)) {
             XMLStreamReader xml = SafeXml.open(in);
             while (SafeXml.next(xml)) {

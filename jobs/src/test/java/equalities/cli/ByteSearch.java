@@ -19,7 +19,7 @@ final class ByteSearch {
         try (Stream<Path> files = Files.walk(home)) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
                 byte[] bytes = Files.readAllBytes(file);
-                if (holds(bytes, text) || file.toString().endsWith(".parquet") && parquetHolds(file, text)) {
+                if (holds(bytes, text)) {
                     return true;
                 }
             }

@@ -27,9 +27,7 @@ class HomeCheckTest {
         received.begin("a");
         Path sent = Files.writeString(folder.resolve("sent"), "what was sent");
         String sha256 = Fingerprint.ofFile(sent);
-        Path bytes = Received.bytes(received, sha256);
-        Durable.folder(bytes.resolveSibling(".").normalize());
-        Durable.replace(bytes, sent);
+        ReceivedFiles.of(received, ZoneKeys.NONE).keep(sha256, sent);
         Files.createDirectories(received.aside().resolve(Registers.TABLE));
         ReceivedFile file = new ReceivedFile(
                 "2025-26-Q1",
@@ -53,7 +51,7 @@ class HomeCheckTest {
 
     @Test
     void a_home_as_it_was_written_has_no_damage() throws IOException {
-        HomeCheck.Result result = HomeCheck.of(home);
+        HomeCheck.Result result = HomeCheck.of(home, ZoneKeys.NONE);
         assertThat(result.damages()).isEmpty();
         assertThat(result.files()).isGreaterThan(5);
     }
@@ -68,7 +66,7 @@ class HomeCheckTest {
                 byte[] flipped = before.clone();
                 flipped[bit / 8] ^= (byte) (1 << (bit % 8));
                 Files.write(file, flipped);
-                assertThat(HomeCheck.of(home).damages().stream().map(Damage::file))
+                assertThat(HomeCheck.of(home, ZoneKeys.NONE).damages().stream().map(Damage::file))
                         .as("bit %d of %s", bit, file)
                         .contains(folder.relativize(file).toString());
             }
@@ -80,7 +78,7 @@ class HomeCheckTest {
     void a_file_that_is_gone_and_one_that_was_added_are_named() throws IOException {
         Path table = folder.resolve("warehouse/g000000001/_all/patient");
         Files.move(table.resolve("part.parquet"), table.resolve("other.parquet"));
-        assertThat(HomeCheck.of(home).damages())
+        assertThat(HomeCheck.of(home, ZoneKeys.NONE).damages())
                 .containsExactlyInAnyOrder(
                         new Damage(
                                 Zone.WAREHOUSE,
@@ -97,7 +95,7 @@ class HomeCheckTest {
         warehouse.complete("c");
         warehouse.putInPlace("c", Map.of("patient", List.of("g000000002/patient.parquet")), Map.of());
         Files.writeString(folder.resolve("warehouse/g000000001/_all/patient/part.parquet"), "torn");
-        assertThat(HomeCheck.of(home).damages()).isEmpty();
+        assertThat(HomeCheck.of(home, ZoneKeys.NONE).damages()).isEmpty();
     }
 
     @Test
@@ -107,7 +105,7 @@ class HomeCheckTest {
         assertThat(warehouse.isInPlace("b")).isFalse();
         assertThat(warehouse.table("patient")).containsExactly(folder.resolve("warehouse/g000000001/_all/patient"));
         assertThat(warehouse.begin("b")).as("to be done").isTrue();
-        assertThat(HomeCheck.of(home).damages()).isEmpty();
+        assertThat(HomeCheck.of(home, ZoneKeys.NONE).damages()).isEmpty();
     }
 
     /** Every file that something is read from; the marks of whole generations hold nothing. */

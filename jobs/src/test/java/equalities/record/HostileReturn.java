@@ -1,5 +1,6 @@
 package equalities.record;
 
+import equalities.record.bytes.FileBytes;
 import equalities.spec.CodeList;
 import equalities.spec.Specification;
 import java.io.IOException;
@@ -43,7 +44,7 @@ public final class HostileReturn {
     /** What becomes of a file, in words: {@code set aside: …}, or how many of its rows are accepted, held and the like. */
     public String file(byte[] bytes, String name) throws IOException {
         Files.write(file, bytes);
-        FileContents contents = FileContents.of(file, name, recogniser);
+        FileContents contents = FileContents.of(FileBytes.of(file), name, recogniser);
         if (contents instanceof FileContents.SetAside aside) {
             return "set aside: " + aside.reason() + " " + aside.fix();
         }

@@ -9,10 +9,10 @@ import equalities.record.Register;
 import equalities.record.RowOutcome;
 import equalities.record.Sheet;
 import equalities.record.SourceFile;
+import equalities.record.bytes.FileBytes;
 import equalities.spec.Specification;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -71,7 +71,7 @@ public final class Validator {
      * @param fileName the name that its sender gave it
      * @param spill keeps the list of faults; the report can be read until it is closed
      */
-    public FileReport validate(Path file, String fileName, Spill spill) throws IOException {
+    public FileReport validate(FileBytes file, String fileName, Spill spill) throws IOException {
         FileReportBuilder report = new FileReportBuilder(fileName, spill);
         FileContents contents = FileContents.of(file, fileName, recogniser);
         if (contents instanceof FileContents.Returns returns) {
@@ -91,7 +91,8 @@ public final class Validator {
      * @param submission the SHA-256 of the file's bytes
      * @return whether there was anything to write: a file that is set aside has no rows to mark
      */
-    public boolean writeWorkbook(Path file, FileReport report, String submission, OutputStream to) throws IOException {
+    public boolean writeWorkbook(FileBytes file, FileReport report, String submission, OutputStream to)
+            throws IOException {
         FileContents contents = FileContents.of(file, report.fileName(), recogniser);
         if (!(contents instanceof FileContents.Returns returns)) {
             return false;
@@ -103,7 +104,7 @@ public final class Validator {
         return true;
     }
 
-    private void each(Path file, String fileName, List<Recognised> sheets, Rows to) throws IOException {
+    private void each(FileBytes file, String fileName, List<Recognised> sheets, Rows to) throws IOException {
         try (SourceFile source = SourceFile.open(file, fileName)) {
             for (Recognised recognised : sheets) {
                 Sheet sheet = source.sheets().stream()

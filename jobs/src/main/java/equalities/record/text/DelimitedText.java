@@ -1,7 +1,7 @@
 package equalities.record.text;
 
+import equalities.record.bytes.FileBytes;
 import java.io.IOException;
-import java.nio.file.Path;
 
 /**
  * A text file and how it is to be read, found out from the file alone.
@@ -9,7 +9,7 @@ import java.nio.file.Path;
  * @param form its dialect and the form of its records
  * @param skipped lines in front that only name the delimiter ({@code sep=;}), which no spreadsheet shows
  */
-public record DelimitedText(Path file, TextEncoding encoding, TableForm form, int skipped) {
+public record DelimitedText(FileBytes file, TextEncoding encoding, TableForm form, int skipped) {
     private static final int SAMPLE_CHARACTERS = 1 << 16;
     private static final int LARGEST_RECORD = 1 << 22;
 
@@ -18,7 +18,7 @@ public record DelimitedText(Path file, TextEncoding encoding, TableForm form, in
      *
      * @throws TextEncoding.NotText when it is no text
      */
-    public static DelimitedText of(Path file) throws IOException {
+    public static DelimitedText of(FileBytes file) throws IOException {
         TextEncoding encoding = TextEncoding.of(file);
         char[] sample = new char[SAMPLE_CHARACTERS];
         int length = 0;

@@ -1,11 +1,10 @@
 package equalities.record.text;
 
+import equalities.record.bytes.FileBytes;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,9 +27,9 @@ public record TextEncoding(
      *
      * @throws NotText when it is none of these
      */
-    static TextEncoding of(Path file) throws IOException {
+    static TextEncoding of(FileBytes file) throws IOException {
         byte[] start;
-        try (InputStream in = Files.newInputStream(file)) {
+        try (InputStream in = file.stream()) {
             start = in.readNBytes(SAMPLE);
         }
         TextEncoding wide = wide(start);
@@ -66,10 +65,10 @@ public record TextEncoding(
         return null;
     }
 
-    private static TextEncoding narrow(Path file, int mark) throws IOException {
+    private static TextEncoding narrow(FileBytes file, int mark) throws IOException {
         ByteCensus census = new ByteCensus();
         byte[] buffer = new byte[BUFFER];
-        try (InputStream in = Files.newInputStream(file)) {
+        try (InputStream in = file.stream()) {
             in.skipNBytes(mark);
             for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
                 census.add(buffer, n);
@@ -89,8 +88,8 @@ public record TextEncoding(
     }
 
     /** The characters behind the byte order mark. */
-    DecodedText open(Path file) throws IOException {
-        InputStream in = Files.newInputStream(file);
+    DecodedText open(FileBytes file) throws IOException {
+        InputStream in = file.stream();
         in.skipNBytes(mark);
         return new DecodedText(in, charset, otherwise);
     }

@@ -1,9 +1,10 @@
 package equalities.stage.receive;
 
+import equalities.lake.ZoneFiles;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -44,12 +45,16 @@ public final class Archive {
         return fileName.toLowerCase(Locale.ROOT).endsWith(".zip");
     }
 
-    /** Writes the entries as numbered files into a folder; what programs hide in archives is left out. */
-    public static List<Entry> unpack(Path archive, Path folder) throws IOException, Refused {
+    /**
+     * Writes the entries as numbered files into a folder; what programs hide in archives is left out.
+     *
+     * @param files opens the archive and creates its entries
+     */
+    public static List<Entry> unpack(ZoneFiles files, Path archive, Path folder) throws IOException, Refused {
         List<Entry> entries = new ArrayList<>();
         Set<String> names = new HashSet<>();
         long left = MOST_BYTES;
-        try (ZipFile zip = ZipFile.builder().setPath(archive).get()) {
+        try (ZipFile zip = open(files, archive)) {
             for (ZipArchiveEntry entry : Collections.list(zip.getEntries())) {
                 if (entry.isDirectory() || isHidden(entry.getName())) {
                     continue;
@@ -60,7 +65,7 @@ public final class Archive {
                 }
                 Path file = folder.resolve(entries.size() + ".entry");
                 try (InputStream in = zip.getInputStream(entry)) {
-                    left -= copy(in, file, left);
+                    left -= copy(in, files.create(file, file), left);
                 }
                 entries.add(new Entry(entry.getName(), file));
             }
@@ -71,6 +76,15 @@ public final class Archive {
             throw new Refused("The zip file holds no file.", "Send the files themselves, or zip them again.");
         }
         return entries;
+    }
+
+    /** The library wraps what is wrong with an archive into what is wrong with its disk. */
+    private static ZipFile open(ZoneFiles files, Path archive) throws IOException {
+        try {
+            return ZipFile.builder().setSeekableByteChannel(files.open(archive)).get();
+        } catch (IOException e) {
+            throw e.getCause() instanceof IOException wrong ? wrong : e;
+        }
     }
 
     private static boolean isHidden(String name) {
@@ -122,10 +136,10 @@ public final class Archive {
         return new Refused("'" + FileNames.shown(entry.getName()) + "' in the zip file " + why + ".", fix);
     }
 
-    private static long copy(InputStream in, Path file, long most) throws IOException, Refused {
+    private static long copy(InputStream in, OutputStream to, long most) throws IOException, Refused {
         long written = 0;
         byte[] buffer = new byte[1 << 16];
-        try (var out = Files.newOutputStream(file)) {
+        try (OutputStream out = to) {
             for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
                 written += n;
                 if (written > most) {

@@ -6,6 +6,7 @@ import equalities.lake.ErasedRows;
 import equalities.lake.Fingerprint;
 import equalities.lake.Received;
 import equalities.lake.ReceivedFile;
+import equalities.lake.ReceivedFiles;
 import equalities.lake.RegisterVersion;
 import equalities.lake.Registers;
 import equalities.lake.ZoneStore;
@@ -14,6 +15,8 @@ import equalities.stage.Progress;
 import equalities.stage.Stage;
 import equalities.stage.StageWork;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -37,12 +40,14 @@ public final class Receive implements StageWork {
 
     private final LandingArea landing;
     private final ZoneStore received;
+    private final ReceivedFiles bytes;
     private final Clock clock;
     private final Progress progress;
 
-    public Receive(LandingArea landing, ZoneStore received, Clock clock, Progress progress) {
+    public Receive(LandingArea landing, ZoneStore received, ReceivedFiles bytes, Clock clock, Progress progress) {
         this.landing = landing;
         this.received = received;
+        this.bytes = bytes;
         this.clock = clock;
         this.progress = progress;
     }
@@ -149,7 +154,10 @@ public final class Receive implements StageWork {
         private void copy(LandedFile file) throws IOException {
             Path incoming = Files.createDirectories(received.aside().resolve("incoming"));
             if (file.refusal() != null) {
-                Path instead = Files.writeString(incoming.resolve("file"), file.key() + "\n");
+                Path instead = incoming.resolve("file");
+                try (OutputStream out = bytes.files().create(instead, instead)) {
+                    out.write((file.key() + "\n").getBytes(StandardCharsets.UTF_8));
+                }
                 keep(file, file.fileName(), instead, LandedFile.NOT_TAKEN + file.refusal(), "Send the file itself.");
                 seen.put(file.key(), file.stamp());
                 return;
@@ -169,9 +177,9 @@ public final class Receive implements StageWork {
         }
 
         /** A file that changes or goes while it is read is still being sent: the next run looks at it again. */
-        private static boolean copiedWhole(LandedFile file, Path copy) throws IOException {
+        private boolean copiedWhole(LandedFile file, Path copy) throws IOException {
             try {
-                Durable.copy(file.path(), copy);
+                bytes.files().copy(file.path(), copy);
                 return LandingArea.stamp(file.path()).equals(file.stamp());
             } catch (NoSuchFileException gone) {
                 return false;
@@ -180,7 +188,7 @@ public final class Receive implements StageWork {
 
         private void unpack(LandedFile file, Path copy, Path folder) throws IOException {
             try {
-                for (Archive.Entry entry : Archive.unpack(copy, folder)) {
+                for (Archive.Entry entry : Archive.unpack(bytes.files(), copy, folder)) {
                     keep(file, file.fileName() + "/" + entry.name(), entry.file(), null, null);
                 }
             } catch (Archive.Refused refused) {
@@ -195,13 +203,13 @@ public final class Receive implements StageWork {
                 @org.jspecify.annotations.Nullable String reason,
                 @org.jspecify.annotations.Nullable String fix)
                 throws IOException {
-            String sha256 = Fingerprint.ofFile(copy);
+            String sha256 = bytes.files().fingerprint(copy);
             ReceivedFile file = new ReceivedFile(
                     from.period(),
                     from.provider(),
                     name,
                     sha256,
-                    Files.size(copy),
+                    bytes.files().size(copy),
                     now(),
                     from.modifiedAt(),
                     reason,
@@ -211,10 +219,8 @@ public final class Receive implements StageWork {
             if (known != null && known.gone()) {
                 return;
             }
-            Path place = Received.bytes(received, sha256);
-            Durable.folder(place.resolveSibling(".").normalize());
             if (file.erased() == null) {
-                Durable.replace(place, copy);
+                bytes.keep(sha256, copy);
             }
             try (MDC.MDCCloseable inLog = MDC.putCloseable("submission", sha256)) {
                 LOG.info("received {} bytes from {} for {}", file.size(), file.provider(), file.period());

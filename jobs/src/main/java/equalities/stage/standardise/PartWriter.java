@@ -1,5 +1,6 @@
 package equalities.stage.standardise;
 
+import equalities.lake.ZoneFiles;
 import equalities.record.Reason;
 import equalities.record.RowOutcome;
 import equalities.record.RowReference;
@@ -18,16 +19,19 @@ final class PartWriter implements AutoCloseable {
     private final RowTables tables;
     private final String part;
     private final String attempt;
+    private final ZoneFiles held;
     private final Map<RowTable, RowFile> files = new IdentityHashMap<>();
 
     /**
      * @param part names the files: the same for the same sheets
      * @param attempt another for each time that these are read
+     * @param held how files of the held zone are created
      */
-    PartWriter(RowTables tables, String part, String attempt) {
+    PartWriter(RowTables tables, String part, String attempt, ZoneFiles held) {
         this.tables = tables;
         this.part = part;
         this.attempt = attempt;
+        this.held = held;
     }
 
     /** Returns the outcome's word. */
@@ -101,7 +105,7 @@ final class PartWriter implements AutoCloseable {
     private RowFile file(RowTable table) throws IOException {
         RowFile open = files.get(table);
         if (open == null) {
-            open = new RowFile(table, part, attempt);
+            open = new RowFile(table, part, attempt, tables.filesOf(table, held));
             files.put(table, open);
         }
         return open;

@@ -1,17 +1,17 @@
 package equalities.stage.standardise;
 
+import equalities.lake.ReceivedFiles;
 import equalities.record.FileStandardiser;
 import equalities.record.FileStandardiser.Outcomes;
-import equalities.record.PersonKey;
 import equalities.record.Register;
 import equalities.record.RowOutcome;
 import equalities.record.RowReference;
 import equalities.record.Sheet;
 import equalities.record.SourceFile;
+import equalities.record.bytes.FileBytes;
 import equalities.spec.Specification;
 import equalities.stage.Stage;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -29,17 +29,17 @@ import org.slf4j.MDC;
 /** Reads some sheets of one layout on an executor, row by row, and writes what becomes of them; returns how many rows had which outcome. */
 final class ReadSheets implements Function2<Integer, Iterator<Task>, Iterator<RowCount>> {
     private static final Logger LOG = LoggerFactory.getLogger(ReadSheets.class);
-    private static final long serialVersionUID = 2;
+    private static final long serialVersionUID = 3;
 
     private final Broadcast<Specification> specification;
-    private final Broadcast<PersonKey> key;
+    private final Broadcast<Secrets> secrets;
     private final RowTables tables;
     private transient @Nullable FileStandardiser standardiser;
     private transient @Nullable Register register;
 
-    ReadSheets(Broadcast<Specification> specification, Broadcast<PersonKey> key, RowTables tables) {
+    ReadSheets(Broadcast<Specification> specification, Broadcast<Secrets> secrets, RowTables tables) {
         this.specification = specification;
-        this.key = key;
+        this.secrets = secrets;
         this.tables = tables;
     }
 
@@ -48,7 +48,11 @@ final class ReadSheets implements Function2<Integer, Iterator<Task>, Iterator<Ro
         List<RowCount> counts = new ArrayList<>();
         TaskContext context = TaskContext.get();
         String name = "%s-%05d".formatted(tables.layout(), part);
-        try (PartWriter writer = new PartWriter(tables, name, String.valueOf(context.taskAttemptId()))) {
+        try (PartWriter writer = new PartWriter(
+                tables,
+                name,
+                String.valueOf(context.taskAttemptId()),
+                secrets.value().held())) {
             while (tasks.hasNext()) {
                 Task task = tasks.next();
                 read(task, writer, context)
@@ -62,7 +66,7 @@ final class ReadSheets implements Function2<Integer, Iterator<Task>, Iterator<Ro
     private Map<String, Long> read(Task task, PartWriter writer, TaskContext context) throws IOException {
         Map<String, Long> counts = new TreeMap<>();
         int references = RowReference.column(task.recognised().headings());
-        try (SourceFile source = SourceFile.open(Path.of(task.file()), task.fileName());
+        try (SourceFile source = SourceFile.open(bytes(task), task.fileName());
                 Outcomes outcomes = standardiser(task.register())
                         .open(sheet(source, task), task.recognised(), task.provider(), task.period())) {
             for (RowOutcome row = outcomes.next(); row != null; row = outcomes.next()) {
@@ -76,6 +80,11 @@ final class ReadSheets implements Function2<Integer, Iterator<Task>, Iterator<Ro
         return counts;
     }
 
+    private FileBytes bytes(Task task) {
+        ReceivedFiles received = secrets.value().received();
+        return FileBytes.of(received.plainFile(task.submission()), () -> received.open(task.submission()));
+    }
+
     private static Sheet sheet(SourceFile source, Task task) throws IOException {
         return source.sheets().stream()
                 .filter(s -> s.name().equals(task.recognised().sheet()))
@@ -87,7 +96,8 @@ final class ReadSheets implements Function2<Integer, Iterator<Task>, Iterator<Ro
     private FileStandardiser standardiser(Register wanted) {
         FileStandardiser known = standardiser;
         if (known == null || !wanted.equals(register)) {
-            known = new FileStandardiser(specification.value(), wanted, key.value());
+            known = new FileStandardiser(
+                    specification.value(), wanted, secrets.value().person());
             standardiser = known;
             register = wanted;
         }

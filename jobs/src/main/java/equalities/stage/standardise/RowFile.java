@@ -1,5 +1,6 @@
 package equalities.stage.standardise;
 
+import equalities.lake.ZoneFiles;
 import equalities.spec.StandardColumns.StandardColumn;
 import equalities.stage.standardise.RowTables.RowTable;
 import java.io.IOException;
@@ -29,12 +30,17 @@ final class RowFile implements AutoCloseable {
     private final ParquetWriter<@Nullable Object[]> writer;
     private boolean whole;
 
-    /** @param part the file's name in its folder, without ending */
-    RowFile(RowTable table, String part, String attempt) throws IOException {
+    /**
+     * @param part the file's name in its folder, without ending
+     * @param files how files of its zone are created
+     */
+    RowFile(RowTable table, String part, String attempt, ZoneFiles files) throws IOException {
         Path folder = Files.createDirectories(Path.of(table.folder()));
         this.file = folder.resolve(part + ".parquet");
         this.unfinished = folder.resolve(UNFINISHED + part + "." + attempt);
-        this.writer = new Builder(new LocalOutputFile(unfinished), table.columns())
+        OutputFile output =
+                files.areLocked() ? new LockedOutput(files, unfinished, file) : new LocalOutputFile(unfinished);
+        this.writer = new Builder(output, table.columns())
                 .withConf(new PlainParquetConfiguration())
                 .withWriteMode(Mode.OVERWRITE)
                 .withCompressionCodec(CompressionCodecName.ZSTD)

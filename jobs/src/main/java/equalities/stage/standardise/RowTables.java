@@ -1,5 +1,6 @@
 package equalities.stage.standardise;
 
+import equalities.lake.ZoneFiles;
 import equalities.spec.Layout;
 import equalities.spec.Specification;
 import equalities.spec.StandardColumns;
@@ -63,6 +64,11 @@ record RowTables(
 
     List<RowTable> all() {
         return List.of(accepted, reason, heldKey, heldCell, workforce);
+    }
+
+    /** How the files of a table are created: one of the held zone as that zone asks for. */
+    ZoneFiles filesOf(RowTable table, ZoneFiles held) {
+        return table.equals(heldCell) ? held : ZoneFiles.plain();
     }
 
     private static RowTable table(Path zone, String name, List<StandardColumn> columns) {

@@ -1,7 +1,7 @@
 package equalities.stage.standardise;
 
 import equalities.lake.ReceivedFile;
-import equalities.record.PersonKey;
+import equalities.lake.ZoneFiles;
 import equalities.record.Register;
 import equalities.spec.Layout;
 import equalities.spec.Specification;
@@ -12,7 +12,6 @@ import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +25,8 @@ import org.jspecify.annotations.Nullable;
 final class StandardTables {
     private final JavaSparkContext context;
     private final Broadcast<Specification> known;
-    private final Broadcast<PersonKey> secret;
+    private final Broadcast<Secrets> secrets;
+    private final ZoneFiles heldFiles;
     private final Specification specification;
     private final Path standard;
     private final Path held;
@@ -35,13 +35,14 @@ final class StandardTables {
     StandardTables(
             SparkSession session,
             Specification specification,
-            PersonKey key,
+            Secrets secrets,
             Path standard,
             Path held,
             Progress progress) {
         this.context = new JavaSparkContext(session.sparkContext());
         this.known = context.broadcast(specification);
-        this.secret = context.broadcast(key);
+        this.secrets = context.broadcast(secrets);
+        this.heldFiles = secrets.held();
         this.specification = specification;
         this.standard = standard;
         this.held = held;
@@ -52,16 +53,16 @@ final class StandardTables {
         Map<Layout, List<Task>> byLayout = tasks.tasks().stream()
                 .collect(Collectors.groupingBy(t -> t.recognised().layout(), LinkedHashMap::new, Collectors.toList()));
         RowCounts counts = new RowCounts();
-        List<RowTable> written = new ArrayList<>();
+        Map<RowTable, ZoneFiles> written = new LinkedHashMap<>();
         int done = 0;
         for (Map.Entry<Layout, List<Task>> entry : byLayout.entrySet()) {
             RowTables tables = RowTables.of(entry.getKey(), specification, standard, held);
             counts.add(read(tables, entry.getValue()));
-            written.addAll(tables.all());
+            tables.all().forEach(table -> written.put(table, tables.filesOf(table, heldFiles)));
             progress.at("returns standardised", ++done, byLayout.size());
         }
-        for (RowTable table : written) {
-            finish(table);
+        for (Map.Entry<RowTable, ZoneFiles> table : written.entrySet()) {
+            finish(table.getKey(), table.getValue());
         }
         writeRows("submission", new SubmissionLedger(specification, tasks, counts).rows(files));
         RegisterTables register = new RegisterTables(specification, registers);
@@ -73,16 +74,16 @@ final class StandardTables {
     private List<RowCount> read(RowTables tables, List<Task> tasks) {
         int slices = Math.min(tasks.size(), 4 * context.defaultParallelism());
         return context.parallelize(tasks, slices)
-                .mapPartitionsWithIndex(new ReadSheets(known, secret, tables), true)
+                .mapPartitionsWithIndex(new ReadSheets(known, secrets, tables), true)
                 .collect();
     }
 
     /** Clears what a lost executor left unfinished. A table without rows has a file, too: its readers find its columns. */
-    private static void finish(RowTable table) throws IOException {
+    private static void finish(RowTable table, ZoneFiles files) throws IOException {
         Path folder = Files.createDirectories(Path.of(table.folder()));
         boolean isEmpty = true;
-        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
-            for (Path file : files) {
+        try (DirectoryStream<Path> all = Files.newDirectoryStream(folder)) {
+            for (Path file : all) {
                 if (RowFile.isUnfinished(file)) {
                     Files.delete(file);
                 } else {
@@ -91,7 +92,7 @@ final class StandardTables {
             }
         }
         if (isEmpty) {
-            write(table, List.of());
+            write(table, files, List.of());
         }
     }
 
@@ -99,11 +100,11 @@ final class StandardTables {
         List<StandardColumn> columns = specification.table(table).columns().stream()
                 .map(c -> new StandardColumn(c.name(), c.type()))
                 .toList();
-        write(new RowTable(standard.resolve(table).toString(), columns), rows);
+        write(new RowTable(standard.resolve(table).toString(), columns), ZoneFiles.plain(), rows);
     }
 
-    private static void write(RowTable table, List<@Nullable Object[]> rows) throws IOException {
-        try (RowFile file = new RowFile(table, "all", "")) {
+    private static void write(RowTable table, ZoneFiles files, List<@Nullable Object[]> rows) throws IOException {
+        try (RowFile file = new RowFile(table, "all", "", files)) {
             for (@Nullable Object[] row : rows) {
                 file.write(row);
             }

@@ -6,7 +6,9 @@ import equalities.lake.Fingerprint;
 import equalities.lake.Partition;
 import equalities.lake.Received;
 import equalities.lake.ReceivedFile;
+import equalities.lake.ReceivedFiles;
 import equalities.lake.Registers;
+import equalities.lake.ZoneFiles;
 import equalities.lake.ZoneStore;
 import equalities.record.PersonKey;
 import equalities.record.Register;
@@ -25,8 +27,10 @@ import java.util.TreeMap;
 /** Standardises what was received, period by period: those whose files or register changed, or all when the specification or the key did. */
 public final class Standardise implements StageWork {
     private final ZoneStore received;
+    private final ReceivedFiles bytes;
     private final ZoneStore standard;
     private final ZoneStore held;
+    private final ZoneFiles heldFiles;
     private final Specification specification;
     private final PersonKey key;
     private final SparkEngine spark;
@@ -34,15 +38,19 @@ public final class Standardise implements StageWork {
 
     public Standardise(
             ZoneStore received,
+            ReceivedFiles bytes,
             ZoneStore standard,
             ZoneStore held,
+            ZoneFiles heldFiles,
             Specification specification,
             PersonKey key,
             SparkEngine spark,
             Progress progress) {
         this.received = received;
+        this.bytes = bytes;
         this.standard = standard;
         this.held = held;
+        this.heldFiles = heldFiles;
         this.specification = specification;
         this.key = key;
         this.spark = spark;
@@ -110,7 +118,7 @@ public final class Standardise implements StageWork {
     private void standardisePeriod(String period, Map<String, Register> registers) throws IOException {
         Map<String, Register> mine = new TreeMap<>(registers);
         mine.keySet().retainAll(List.of(period));
-        Tasks tasks = new Tasks(received, specification, mine);
+        Tasks tasks = new Tasks(bytes, specification, mine);
         List<ReceivedFile> files = Received.current(received).files().stream()
                 .filter(f -> f.period().equals(period))
                 .toList();
@@ -118,7 +126,8 @@ public final class Standardise implements StageWork {
         String folder = Partition.folder(period);
         Path standardPart = Files.createDirectories(standard.aside().resolve(folder));
         Path heldPart = Files.createDirectories(held.aside().resolve(folder));
-        new StandardTables(spark.session(), specification, key, standardPart, heldPart, progress)
+        Secrets secrets = new Secrets(key, bytes, heldFiles);
+        new StandardTables(spark.session(), specification, secrets, standardPart, heldPart, progress)
                 .write(files, tasks, mine);
     }
 

@@ -14,7 +14,6 @@ record Task(
         String provider,
         String submission,
         String version,
-        String file,
         String fileName,
         Recognition.Recognised recognised,
         Register register)

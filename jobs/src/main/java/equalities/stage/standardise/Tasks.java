@@ -1,17 +1,16 @@
 package equalities.stage.standardise;
 
-import equalities.lake.Received;
 import equalities.lake.ReceivedFile;
-import equalities.lake.ZoneStore;
+import equalities.lake.ReceivedFiles;
 import equalities.record.FileContents;
 import equalities.record.LayoutRecogniser;
 import equalities.record.Recognition;
 import equalities.record.Register;
+import equalities.record.bytes.FileBytes;
 import equalities.spec.Specification;
 import equalities.stage.Progress;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -21,14 +20,14 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /** Which sheets are to be read as what, and which files are set aside. */
 final class Tasks {
-    private final ZoneStore received;
+    private final ReceivedFiles received;
     private final LayoutRecogniser recogniser;
     private final Map<String, Register> registers;
     private final List<Task> tasks = new ArrayList<>();
     private final List<ReceivedFile> setAside = new ArrayList<>();
     private final Map<String, List<String>> notRead = new HashMap<>();
 
-    Tasks(ZoneStore received, Specification specification, Map<String, Register> registers) {
+    Tasks(ReceivedFiles received, Specification specification, Map<String, Register> registers) {
         this.received = received;
         this.recogniser = new LayoutRecogniser(specification);
         this.registers = registers;
@@ -73,7 +72,10 @@ final class Tasks {
             return Optional.empty();
         }
         try {
-            return Optional.of(FileContents.of(Received.bytes(received, file.sha256()), file.fileName(), recogniser));
+            return Optional.of(FileContents.of(
+                    FileBytes.of(received.plainFile(file.sha256()), () -> received.open(file.sha256())),
+                    file.fileName(),
+                    recogniser));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -83,21 +85,19 @@ final class Tasks {
         if (contents.isEmpty()) {
             setAside.add(file);
         } else if (contents.get() instanceof FileContents.Returns returns) {
-            Path bytes = Received.bytes(received, file.sha256());
-            returns.sheets().forEach(sheet -> tasks.add(task(file, bytes, sheet)));
+            returns.sheets().forEach(sheet -> tasks.add(task(file, sheet)));
             notRead.put(file.identity(), returns.notRead());
         } else if (contents.get() instanceof FileContents.SetAside nothing) {
             setAside.add(file.refused(nothing.reason(), nothing.fix()));
         }
     }
 
-    private Task task(ReceivedFile file, Path bytes, Recognition.Recognised recognised) {
+    private Task task(ReceivedFile file, Recognition.Recognised recognised) {
         return new Task(
                 file.period(),
                 file.provider(),
                 file.sha256(),
                 file.version(),
-                bytes.toString(),
                 file.fileName(),
                 recognised,
                 registers.getOrDefault(file.period(), Register.NONE));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import equalities.record.Register;
 import equalities.record.RowReference;
+import equalities.record.bytes.FileBytes;
 import equalities.spec.Specification;
 import equalities.spec.SpecificationReader;
 import java.io.IOException;
@@ -53,8 +54,8 @@ class MendingWorkbookTest {
         Path out = folder.resolve("to mend.xlsx");
         try (Spill spill = Spill.open();
                 OutputStream to = Files.newOutputStream(out)) {
-            FileReport report = validator.validate(file, "cases June.csv", spill);
-            assertThat(validator.writeWorkbook(file, report, "0123456789abcdef", to))
+            FileReport report = validator.validate(FileBytes.of(file), "cases June.csv", spill);
+            assertThat(validator.writeWorkbook(FileBytes.of(file), report, "0123456789abcdef", to))
                     .isTrue();
         }
         return out;
@@ -62,7 +63,7 @@ class MendingWorkbookTest {
 
     private FileReport validated(Path file) throws IOException {
         try (Spill spill = Spill.open()) {
-            return validator.validate(file, "back.xlsx", spill);
+            return validator.validate(FileBytes.of(file), "back.xlsx", spill);
         }
     }
 
@@ -183,8 +184,9 @@ class MendingWorkbookTest {
     void a_file_that_is_set_aside_has_no_workbook() throws IOException {
         Path file = Files.writeString(folder.resolve("rota.csv"), "Week,Monday\n1,Sam\n");
         try (Spill spill = Spill.open()) {
-            FileReport report = validator.validate(file, "rota.csv", spill);
-            assertThat(validator.writeWorkbook(file, report, "0123456789abcdef", OutputStream.nullOutputStream()))
+            FileReport report = validator.validate(FileBytes.of(file), "rota.csv", spill);
+            assertThat(validator.writeWorkbook(
+                            FileBytes.of(file), report, "0123456789abcdef", OutputStream.nullOutputStream()))
                     .isFalse();
         }
     }

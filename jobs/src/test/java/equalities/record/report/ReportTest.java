@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import equalities.record.Register;
+import equalities.record.bytes.FileBytes;
 import equalities.spec.Specification;
 import equalities.spec.SpecificationReader;
 import java.io.IOException;
@@ -47,7 +48,7 @@ class ReportTest {
     private FileReport report(String text) throws IOException {
         Path file = Files.writeString(folder.resolve("counts.csv"), text);
         Validator.Asked asked = new Validator.Asked(Optional.of("2025-26-Q1"), Optional.of("T1"), Register.NONE);
-        return new Validator(SPECIFICATION, asked).validate(file, "counts.csv", spill);
+        return new Validator(SPECIFICATION, asked).validate(FileBytes.of(file), "counts.csv", spill);
     }
 
     private static String good(int rows) {
@@ -129,7 +130,7 @@ class ReportTest {
     void what_cannot_be_checked_without_knowing_more_is_said() throws IOException {
         Path file = Files.writeString(folder.resolve("counts.csv"), good(1));
         Validator.Asked nothing = new Validator.Asked(Optional.empty(), Optional.empty(), Register.NONE);
-        assertThat(text(new Validator(SPECIFICATION, nothing).validate(file, "counts.csv", spill)))
+        assertThat(text(new Validator(SPECIFICATION, nothing).validate(FileBytes.of(file), "counts.csv", spill)))
                 .contains("--register", "--period", "--provider");
     }
 

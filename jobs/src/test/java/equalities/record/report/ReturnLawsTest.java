@@ -14,6 +14,7 @@ import equalities.record.RowOutcome;
 import equalities.record.Rows;
 import equalities.record.Sheet;
 import equalities.record.SourceFile;
+import equalities.record.bytes.FileBytes;
 import equalities.spec.Layout;
 import equalities.spec.Specification;
 import equalities.spec.SpecificationReader;
@@ -129,7 +130,7 @@ class ReturnLawsTest {
      * printed page, and for blank rows between two tables; nothing of a file set aside.
      */
     private static void read(List<RowOutcome> outcomes, List<RawRow> rows) throws IOException {
-        FileContents contents = FileContents.of(FILE, "return.csv", RECOGNISER);
+        FileContents contents = FileContents.of(FileBytes.of(FILE), "return.csv", RECOGNISER);
         if (contents instanceof FileContents.Returns returns) {
             List<Recognised> tables = returns.sheets();
             try (SourceFile source = SourceFile.open(FILE, "return.csv")) {

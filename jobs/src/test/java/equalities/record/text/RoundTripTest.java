@@ -2,6 +2,7 @@ package equalities.record.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import equalities.record.bytes.FileBytes;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -137,7 +138,7 @@ class RoundTripTest {
         try {
             Files.write(file, bytes);
             List<TextRecord> records = new ArrayList<>();
-            try (RecordReader reader = DelimitedText.of(file).open()) {
+            try (RecordReader reader = DelimitedText.of(FileBytes.of(file)).open()) {
                 for (TextRecord r = reader.next(); r != null; r = reader.next()) {
                     records.add(r);
                 }

@@ -3,6 +3,7 @@ package equalities.stage.receive;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import equalities.lake.ZoneFiles;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -26,7 +27,7 @@ class ArchiveTest {
     void entries_become_numbered_files_and_what_a_macintosh_hides_is_left_out() throws Exception {
         Path zip =
                 zip(entry("a.csv", TEXT), entry("__MACOSX/._a.csv", TEXT), entry("sub/b.csv'; drop table x; --", TEXT));
-        List<Archive.Entry> entries = Archive.unpack(zip, out());
+        List<Archive.Entry> entries = Archive.unpack(ZoneFiles.plain(), zip, out());
         assertThat(entries).extracting(Archive.Entry::name).containsExactly("a.csv", "sub/b.csv'; drop table x; --");
         assertThat(entries).allMatch(e -> e.file().startsWith(folder.resolve("out")));
     }
@@ -45,7 +46,7 @@ class ArchiveTest {
     @Test
     void a_line_end_in_a_name_is_refused_and_shown_in_one_line() throws IOException {
         Path zip = zip(entry("a\nb.csv", TEXT));
-        assertThatThrownBy(() -> Archive.unpack(zip, out()))
+        assertThatThrownBy(() -> Archive.unpack(ZoneFiles.plain(), zip, out()))
                 .isInstanceOf(Archive.Refused.class)
                 .hasMessageContaining("'a?b.csv'");
     }
@@ -73,7 +74,7 @@ class ArchiveTest {
     }
 
     private void refused(Path zip, String why) {
-        assertThatThrownBy(() -> Archive.unpack(zip, out()))
+        assertThatThrownBy(() -> Archive.unpack(ZoneFiles.plain(), zip, out()))
                 .isInstanceOf(Archive.Refused.class)
                 .hasMessageContaining(why);
     }

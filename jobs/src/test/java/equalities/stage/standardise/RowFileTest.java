@@ -3,6 +3,7 @@ package equalities.stage.standardise;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import equalities.engine.duckdb.Database;
+import equalities.lake.ZoneFiles;
 import equalities.spec.StandardColumns.StandardColumn;
 import equalities.spec.Table.Type;
 import equalities.stage.standardise.RowTables.RowTable;
@@ -23,7 +24,7 @@ class RowFileTest {
 
     @Test
     void another_engine_reads_every_type_as_it_was_written() throws IOException {
-        try (RowFile file = new RowFile(everyType(), "part", "1")) {
+        try (RowFile file = new RowFile(everyType(), "part", "1", ZoneFiles.plain())) {
             writeTwo(file);
             file.complete();
         }
@@ -44,7 +45,7 @@ class RowFileTest {
     @Test
     void the_same_rows_make_the_same_bytes() throws IOException {
         for (String part : List.of("one", "other")) {
-            try (RowFile file = new RowFile(everyType(), part, "1")) {
+            try (RowFile file = new RowFile(everyType(), part, "1", ZoneFiles.plain())) {
                 writeTwo(file);
                 file.complete();
             }
@@ -54,7 +55,7 @@ class RowFileTest {
 
     @Test
     void whoever_dies_on_the_way_leaves_no_file_under_its_name_and_clears_what_there_is() throws IOException {
-        try (RowFile file = new RowFile(everyType(), "part", "1")) {
+        try (RowFile file = new RowFile(everyType(), "part", "1", ZoneFiles.plain())) {
             writeTwo(file);
             assertThat(names()).allMatch(name -> RowFile.isUnfinished(Path.of(name)));
         }
@@ -64,7 +65,7 @@ class RowFileTest {
     @Test
     void the_work_done_again_takes_the_place_of_what_was_there() throws IOException {
         for (String attempt : List.of("1", "2")) {
-            try (RowFile file = new RowFile(everyType(), "part", attempt)) {
+            try (RowFile file = new RowFile(everyType(), "part", attempt, ZoneFiles.plain())) {
                 writeTwo(file);
                 file.complete();
             }

@@ -1,0 +1,96 @@
+package equalities.lake;
+
+import java.io.EOFException;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.NonWritableChannelException;
+import java.nio.channels.SeekableByteChannel;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+
+/** The plain bytes of a locked file, by Tink's seekable channel; what it fails of is said in words of ours. */
+final class UnlockedChannel implements SeekableByteChannel {
+    /** How often a disk may give nothing before its end. */
+    private static final int MOST_EMPTY = 100;
+
+    private final SeekableByteChannel channel;
+    private final SeekableByteChannel locked;
+    private final Path file;
+
+    private UnlockedChannel(SeekableByteChannel channel, SeekableByteChannel locked, Path file) {
+        this.channel = channel;
+        this.locked = locked;
+        this.file = file;
+    }
+
+    /** @param locked closed with what is returned, or when it cannot be */
+    static SeekableByteChannel of(SeekableByteChannel locked, ZoneKey key, byte[] name, Path file) throws IOException {
+        try {
+            return new UnlockedChannel(key.cipher().newSeekableDecryptingChannel(locked, name), locked, file);
+        } catch (GeneralSecurityException | IOException e) {
+            locked.close();
+            throw changed(file, e);
+        }
+    }
+
+    private static IOException changed(Path file, Exception e) {
+        return new IOException(
+                "The file " + file
+                        + " does not open with the key of its zone: it was changed, or exchanged with another."
+                        + " 'equalities verify --home' names every such file.",
+                e);
+    }
+
+    @Override
+    public int read(ByteBuffer to) throws IOException {
+        try {
+            int read = channel.read(to);
+            for (int again = 0; read == 0 && to.hasRemaining(); again++) {
+                if (again == MOST_EMPTY) { // Tink waits for ever for an end that was cut off.
+                    throw new EOFException("an end is missing");
+                }
+                read = channel.read(to);
+            }
+            return read;
+        } catch (IOException e) {
+            throw changed(file, e);
+        }
+    }
+
+    @Override
+    public int write(ByteBuffer from) {
+        throw new NonWritableChannelException();
+    }
+
+    @Override
+    public long position() throws IOException {
+        return channel.position();
+    }
+
+    @Override
+    public SeekableByteChannel position(long position) throws IOException {
+        channel.position(position);
+        return this;
+    }
+
+    @Override
+    public long size() throws IOException {
+        return channel.size();
+    }
+
+    @Override
+    public SeekableByteChannel truncate(long size) {
+        throw new NonWritableChannelException();
+    }
+
+    @Override
+    public boolean isOpen() {
+        return channel.isOpen();
+    }
+
+    @Override
+    public void close() throws IOException {
+        channel.close();
+        locked.close();
+    }
+}

@@ -1,0 +1,27 @@
+package equalities.lake;
+
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+
+/** The files of a zone are locked with another key than those given, or with none. Nothing is damaged. */
+public final class WrongKey extends IOException {
+    private static final long serialVersionUID = 1;
+
+    private WrongKey(String message) {
+        super(message);
+    }
+
+    /** @param print what the key is known by that the files are locked with; null when they are not locked */
+    static WrongKey of(ZoneStore zone, @Nullable String print, ZoneKeys given) {
+        String whose = "The files of " + zone.root() + " are ";
+        return new WrongKey(
+                print == null
+                        ? whose + "not encrypted, and " + given.prints() + ". Run 'equalities encrypt --home "
+                                + zone.root().resolveSibling(".").normalize()
+                                + "' once, or take the setting received-key-file (or EQUALITIES_RECEIVED_KEY) away."
+                        : whose + "locked with key " + print + "; " + given.prints()
+                                + ". Nothing is damaged: name the file of key " + print
+                                + " with --set received-key-file=FILE, or put it back from its safe copy. Without that key"
+                                + " these files cannot be read by anybody; what was made of them before still can.");
+    }
+}

@@ -2,7 +2,6 @@ package equalities.cli;
 
 import equalities.engine.spark.SparkEngine;
 import equalities.lake.Home;
-import equalities.stage.Progress;
 import equalities.stage.Stage;
 import equalities.stage.StageWork;
 import java.util.LinkedHashMap;
@@ -15,7 +14,7 @@ final class DryRun {
     static ExitCode tell(Settings settings) throws Exception {
         Home home = new Home(settings.home());
         try (SparkEngine neverStarted = new SparkEngine("local", home.state(), java.util.List.of(), Map.of())) {
-            StageWork.Plan plan = new Wiring(settings, home, neverStarted, Progress.silent())
+            StageWork.Plan plan = Wiring.toAsk(settings, home, neverStarted)
                     .work(Stage.RECEIVE)
                     .plan();
             ExitCode code = plan.nothingNew() ? ExitCode.NOTHING_NEW : ExitCode.DONE;

@@ -15,6 +15,7 @@ import picocli.CommandLine.Command;
             ValidateCommand.class,
             ExamplesCommand.class,
             HeldCommand.class,
+            ReceivedCommand.class,
             SpellingsCommand.class,
             GenerateCommand.class,
             GrantAnalystCommand.class,

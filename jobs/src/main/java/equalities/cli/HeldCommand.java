@@ -184,7 +184,7 @@ final class HeldCommand implements Callable<Integer> {
     }
 
     /** A name of a file that leads nowhere else. */
-    private static String safe(String name) {
+    static String safe(String name) {
         String safe = name.replaceAll("[^\\p{L}\\p{N} ._-]+", " ")
                 .replaceAll("^[. ]+", "")
                 .strip();

@@ -3,7 +3,6 @@ package equalities.cli;
 import equalities.engine.spark.SparkEngine;
 import equalities.lake.Home;
 import equalities.lake.Zone;
-import equalities.stage.Progress;
 import equalities.stage.Stage;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -19,7 +18,7 @@ final class ToDo {
     static List<String> stages(Settings settings, Home home) throws Exception {
         List<String> found = new ArrayList<>();
         try (SparkEngine neverStarted = new SparkEngine("local", home.state(), List.of(), Map.of())) {
-            Wiring wiring = new Wiring(settings, home, neverStarted, Progress.silent());
+            Wiring wiring = Wiring.toAsk(settings, home, neverStarted);
             for (Stage stage : Stage.values()) {
                 if (canBeAsked(stage, settings, home)
                         && !wiring.work(stage).plan().nothingNew()) {

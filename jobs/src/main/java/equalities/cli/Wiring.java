@@ -10,6 +10,7 @@ import equalities.lake.Rights;
 import equalities.lake.SigningKey;
 import equalities.lake.Zone;
 import equalities.lake.ZoneFiles;
+import equalities.lake.ZoneStore;
 import equalities.spec.DisclosurePolicy;
 import equalities.spec.Specification;
 import equalities.spec.SpecificationReader;
@@ -39,13 +40,24 @@ final class Wiring {
     private final Home home;
     private final SparkEngine spark;
     private final Progress progress;
+    private final boolean onlyAsks;
     private @Nullable Specification specification;
 
     Wiring(Settings settings, Home home, SparkEngine spark, Progress progress) {
+        this(settings, home, spark, progress, false);
+    }
+
+    /** For asking stages what they would do: neither Spark nor the key of received files is needed. */
+    static Wiring toAsk(Settings settings, Home home, SparkEngine neverStarted) {
+        return new Wiring(settings, home, neverStarted, Progress.silent(), true);
+    }
+
+    private Wiring(Settings settings, Home home, SparkEngine spark, Progress progress, boolean onlyAsks) {
         this.settings = settings;
         this.home = home;
         this.spark = spark;
         this.progress = progress;
+        this.onlyAsks = onlyAsks;
     }
 
     StageWork work(Stage stage) throws IOException {
@@ -63,7 +75,7 @@ final class Wiring {
                         receivedFiles(),
                         home.zone(Zone.STANDARD),
                         home.zone(Zone.HELD),
-                        ZoneFiles.of(home.zone(Zone.HELD), ReceivedKey.of(settings)),
+                        heldFiles(),
                         specification(),
                         PersonKeyFile.readOrMake(settings.path(Setting.PERSON_KEY_FILE)),
                         spark,
@@ -154,7 +166,12 @@ final class Wiring {
     }
 
     private ReceivedFiles receivedFiles() throws IOException {
-        return ReceivedFiles.of(home.zone(Zone.RECEIVED), ReceivedKey.of(settings));
+        ZoneStore received = home.zone(Zone.RECEIVED);
+        return onlyAsks ? ReceivedFiles.toBePlanned(received) : ReceivedFiles.of(received, ReceivedKey.of(settings));
+    }
+
+    private ZoneFiles heldFiles() throws IOException {
+        return onlyAsks ? ZoneFiles.plain() : ZoneFiles.of(home.zone(Zone.HELD), ReceivedKey.of(settings));
     }
 
     Specification specification() {

@@ -34,6 +34,11 @@ public final class ReceivedFiles implements Serializable {
         return new ReceivedFiles(received, ZoneFiles.of(received, keys));
     }
 
+    /** Those of a zone for a plan that is told and not carried out: none is opened, and no key is asked for. */
+    public static ReceivedFiles toBePlanned(ZoneStore received) {
+        return new ReceivedFiles(received, ZoneFiles.plain());
+    }
+
     /** Where they lie under a key. */
     static Path folder(ZoneStore received, @org.jspecify.annotations.Nullable String print) {
         return received.root().resolve(print == null ? FOLDER : FOLDER + "-" + print);

@@ -42,8 +42,10 @@ public final class ZoneFiles implements Serializable {
      * @throws WrongKey when they are locked with none of these keys, or not locked and there are keys
      */
     public static ZoneFiles of(ZoneStore zone, ZoneKeys keys) throws IOException {
-        String print = zone.current().key();
-        if (print == null && !keys.keys().isEmpty()) {
+        if (zone.current().equals(ZoneState.EMPTY)) {
+            return of(zone.zone(), keys.first().orElse(null)); // The first run locks it.
+        }
+        if (zone.current().key() == null && !keys.keys().isEmpty()) {
             throw WrongKey.of(zone, null, keys);
         }
         return asTheyAre(zone, keys);

@@ -47,6 +47,19 @@ class ClusterTest {
     }
 
     @Test
+    void and_so_it_does_where_received_files_are_locked_and_the_key_is_written_nowhere() throws Exception {
+        Path jars = LauncherTest.jars(folder.resolve("jars"));
+        Path key = folder.resolve("key");
+        String locked = "received-key-file=" + key;
+        Told.well("encrypt", "--home", folder.resolve("home") + "", "--set", locked);
+        onCluster(master -> assertThat(run(jars, master, "--set", locked)).isZero());
+        String text = Files.readString(key).strip();
+        for (String place : List.of("home", "one", "other", "one.log", "other.log", "master.log")) {
+            assertThat(ByteSearch.holds(folder.resolve(place), text)).as(place).isFalse();
+        }
+    }
+
+    @Test
     void and_so_it_does_by_spark_submit_with_the_jars_of_spark_itself() throws Exception {
         Path installed = installation();
         onCluster(master -> {
@@ -138,13 +151,13 @@ class ClusterTest {
                         .toArray(String[]::new));
     }
 
-    private int run(Path jars, String master) {
+    private int run(Path jars, String master, String... more) {
         String before = System.getProperty("equalities.jars", "");
         System.setProperty("equalities.jars", jars.toString());
         try {
-            return Equalities.run(
-                    Stream.concat(Arrays.stream(sampleRun()), Stream.of("--set", "spark-master=" + master))
-                            .toArray(String[]::new));
+            return Equalities.run(Stream.of(sampleRun(), more, new String[] {"--set", "spark-master=" + master})
+                    .flatMap(Arrays::stream)
+                    .toArray(String[]::new));
         } finally {
             System.setProperty("equalities.jars", before);
         }

@@ -2,7 +2,9 @@ package equalities.lake;
 
 import java.io.EOFException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
 import java.nio.channels.NonWritableChannelException;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Path;
@@ -26,10 +28,23 @@ final class UnlockedChannel implements SeekableByteChannel {
     /** @param locked closed with what is returned, or when it cannot be */
     static SeekableByteChannel of(SeekableByteChannel locked, ZoneKey key, byte[] name, Path file) throws IOException {
         try {
-            return new UnlockedChannel(key.cipher().newSeekableDecryptingChannel(locked, name), locked, file);
+            SeekableByteChannel channel = key.cipher().newSeekableDecryptingChannel(locked, name);
+            if (channel.size() <= 0) {
+                checkEmpty(key, locked.position(0), name);
+            }
+            return new UnlockedChannel(channel, locked, file);
         } catch (GeneralSecurityException | IOException e) {
             locked.close();
             throw changed(file, e);
+        }
+    }
+
+    /** Tink's seekable channel reads no segment of a file in which nothing is, and so would not see that its end is missing. */
+    private static void checkEmpty(ZoneKey key, SeekableByteChannel locked, byte[] name)
+            throws GeneralSecurityException, IOException {
+        InputStream plain = key.cipher().newDecryptingStream(Channels.newInputStream(locked), name);
+        if (plain.read() >= 0) {
+            throw new IOException("more is in it than its length allows");
         }
     }
 
@@ -44,6 +59,9 @@ final class UnlockedChannel implements SeekableByteChannel {
     @Override
     public int read(ByteBuffer to) throws IOException {
         try {
+            if (channel.position() >= channel.size()) {
+                return -1;
+            }
             int read = channel.read(to);
             for (int again = 0; read == 0 && to.hasRemaining(); again++) {
                 if (again == MOST_EMPTY) { // Tink waits for ever for an end that was cut off.

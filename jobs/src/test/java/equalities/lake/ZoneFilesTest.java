@@ -63,6 +63,22 @@ class ZoneFilesTest {
     }
 
     @Test
+    void an_empty_file_opens_as_one_and_another_is_not_taken_for_it() throws IOException {
+        ZoneFiles files = locked();
+        Path file = write(files, "a", new byte[0]);
+        try (InputStream in = files.stream(file)) {
+            assertThat(in.read()).isEqualTo(-1);
+        }
+        byte[] before = Files.readAllBytes(file);
+        for (int i = 0; i < before.length; i++) {
+            byte[] flipped = before.clone();
+            flipped[i] ^= 1;
+            assertDoesNotOpen(files, Files.write(file, flipped));
+            assertDoesNotOpen(files, Files.write(file, Arrays.copyOf(before, i)));
+        }
+    }
+
+    @Test
     void of_a_file_of_several_segments_none_can_be_left_out() throws IOException {
         ZoneFiles files = locked();
         Path file = write(files, "a", new byte[3 << 20]);

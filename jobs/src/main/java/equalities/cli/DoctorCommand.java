@@ -4,6 +4,7 @@ import equalities.engine.batch.RepositorySettings;
 import equalities.engine.spark.SparkEngine;
 import equalities.lake.Durable;
 import equalities.lake.Home;
+import equalities.lake.WrongKey;
 import equalities.operate.Check;
 import equalities.operate.HomeChecks;
 import equalities.operate.Machine;
@@ -109,7 +110,7 @@ final class DoctorCommand implements Callable<Integer> {
     private static Check encryption(Settings settings, Home home) throws IOException {
         try {
             return HomeChecks.encryption(home, ReceivedKey.of(settings));
-        } catch (UsageException e) {
+        } catch (UsageException | WrongKey e) {
             return Check.wrong("Encryption", String.valueOf(e.getMessage()), "");
         }
     }

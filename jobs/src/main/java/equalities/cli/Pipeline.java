@@ -65,7 +65,7 @@ final class Pipeline implements AutoCloseable {
             RepositoryLock shared =
                     RepositoryLock.take(Wiring.repository(settings), home.root().toString(), HomeLock.thisProcess());
             clear(home, progress);
-            Optional<ZoneKey> key = ReceivedKey.of(settings).first();
+            Optional<ZoneKey> key = home.isFresh() ? ReceivedKey.of(settings).first() : Optional.empty();
             if (key.isPresent()) {
                 home.lockFromTheStart(key.get());
             }

@@ -1,9 +1,13 @@
 package equalities.cli;
 
 import equalities.lake.Durable;
+import equalities.lake.Home;
 import equalities.lake.Rights;
+import equalities.lake.WrongKey;
+import equalities.lake.Zone;
 import equalities.lake.ZoneKey;
 import equalities.lake.ZoneKeys;
+import equalities.lake.ZoneStore;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -17,8 +21,7 @@ import java.util.stream.Collectors;
  * exchanged the new one stands first, and behind a blank or line's end the old one.
  */
 final class ReceivedKey {
-    private static final String MEND =
-            " Put the right one back from its safe copy; a new one is made by: openssl rand -hex 32";
+    private static final String MEND = " Put the right one back from its safe copy.";
 
     private ReceivedKey() {}
 
@@ -26,6 +29,7 @@ final class ReceivedKey {
      * The keys that are given; none where the received files are not to be locked.
      *
      * @throws UsageException when what is given is no key, or others may read it; without what stands there
+     * @throws WrongKey when the key's file is lost, and the home is locked
      */
     static ZoneKeys of(Settings settings) throws IOException {
         boolean inFile = settings.optional(Setting.RECEIVED_KEY_FILE).isPresent();
@@ -37,12 +41,18 @@ final class ReceivedKey {
         if (here) {
             return read(settings.text(Setting.RECEIVED_KEY), Setting.RECEIVED_KEY.variable());
         }
-        return inFile ? read(settings.path(Setting.RECEIVED_KEY_FILE)) : ZoneKeys.NONE;
+        return inFile ? read(settings.path(Setting.RECEIVED_KEY_FILE), new Home(settings.home())) : ZoneKeys.NONE;
     }
 
-    private static ZoneKeys read(Path file) throws IOException {
+    private static ZoneKeys read(Path file, Home home) throws IOException {
         if (!Files.isRegularFile(file)) {
-            throw new UsageException("There is no key of received files " + file + "." + MEND);
+            ZoneStore received = home.zone(Zone.RECEIVED);
+            String print = received.current().key();
+            if (print != null) {
+                throw WrongKey.lost(received, print, file);
+            }
+            throw new UsageException("There is no file " + file
+                    + " with a key of received files. 'equalities encrypt' makes" + " one, or: openssl rand -hex 32");
         }
         PersonKeyFile.checkOwnerOnly(file);
         return read(Files.readString(file), "The file " + file);

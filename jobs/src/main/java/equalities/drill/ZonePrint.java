@@ -2,6 +2,7 @@ package equalities.drill;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import equalities.engine.duckdb.Database;
+import equalities.lake.Durable;
 import equalities.lake.Fingerprint;
 import equalities.lake.Home;
 import equalities.lake.Received;
@@ -14,6 +15,7 @@ import equalities.lake.ZoneKeys;
 import equalities.lake.ZoneState;
 import equalities.lake.ZoneStore;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -60,23 +62,36 @@ final class ZonePrint {
         return print;
     }
 
-    /** No database opens what is locked: here the same rows are the same bytes. */
+    /** No database opens what is locked, so that it is unlocked beside, which invented returns may be. */
     private static Map<String, String> held(ZoneStore store, ZoneFiles files) throws IOException {
         if (!files.areLocked()) {
             return tables(store);
         }
         Map<String, String> print = new TreeMap<>();
-        for (String table : store.current().tables().keySet()) {
-            for (Path place : store.table(table)) {
-                try (Stream<Path> all = Files.list(place)) {
-                    for (Path file : all.sorted().toList()) {
-                        String part = place.resolveSibling(".").normalize().getFileName() + "/" + file.getFileName();
-                        print.put(table + " " + part, files.fingerprint(file));
+        Path beside = Files.createTempDirectory("held");
+        try (Database database = Database.inMemory()) {
+            for (String table : store.current().tables().keySet()) {
+                Path plain = Files.createDirectory(beside.resolve(table));
+                unlock(store.table(table), files, plain);
+                print.put(table, of(database, "read_parquet(" + Database.literal(plain + "/*.parquet") + ")"));
+            }
+        } finally {
+            Durable.delete(beside);
+        }
+        return print;
+    }
+
+    private static void unlock(List<Path> places, ZoneFiles files, Path plain) throws IOException {
+        int written = 0;
+        for (Path place : places) {
+            try (Stream<Path> all = Files.list(place)) {
+                for (Path file : all.toList()) {
+                    try (InputStream in = files.stream(file)) {
+                        Files.copy(in, plain.resolve(written++ + ".parquet"));
                     }
                 }
             }
         }
-        return print;
     }
 
     private static Map<String, String> tables(ZoneStore store) throws IOException {

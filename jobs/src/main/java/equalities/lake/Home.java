@@ -46,11 +46,14 @@ public record Home(Path root) {
      */
     public void lockFromTheStart(ZoneKey key) throws IOException {
         for (Zone zone : List.of(Zone.HELD, Zone.RECEIVED)) {
-            if (zone(Zone.RECEIVED).current().equals(ZoneState.EMPTY)) {
-                zone(zone).purge();
-                zone(zone).lockedWith(key.print());
-            }
+            zone(zone).purge();
+            zone(zone).lockedWith(key.print());
         }
+    }
+
+    /** Whether nothing was ever received here, nor is it said how it is to be kept. */
+    public boolean isFresh() throws IOException {
+        return zone(Zone.RECEIVED).current().equals(ZoneState.EMPTY);
     }
 
     /** Remembers that the files of this home are locked as those of another are. */

@@ -200,10 +200,10 @@ class EncryptedHomeTest {
             }
         }
         assertThat(Told.by(with(folder.resolve("lost"), "verify", locked)).errors())
-                .contains("There is no key of received files " + folder.resolve("lost"));
+                .contains("locked with key " + print + ", and there is no file " + folder.resolve("lost"));
         assertThat(Told.by(with(folder.resolve("lost"), "encrypt", locked)).exit())
                 .as("no other key is made for what is locked")
-                .isEqualTo(ExitCode.USAGE.number());
+                .isEqualTo(ExitCode.REFUSED.number());
         assertThat(folder.resolve("lost")).doesNotExist();
         assertThat(HomeChecks.encryption(new Home(locked), ZoneKeys.NONE).found())
                 .contains("are locked with key " + print);

@@ -14,10 +14,17 @@ import org.jspecify.annotations.Nullable;
  * decides. Those that show the lowest or the highest value of a sum are kept.
  */
 final class OtherTables {
-    /** How many times as long and as often is searched where nothing else is left to do. */
-    private static final int LONG = 8;
+    /** How often a table is searched: where nothing else is left to do, where it is wanted much, and less. */
+    private static final int LONG = 32;
+
+    private static final int OFTEN = 4;
+    private static final int LESS_OFTEN = 2;
+
+    /** When more is lost than this, it is asked what else could be hidden. */
+    private static final long MUCH = 400;
 
     private final LinkedCells cells;
+    private final NearestTable nearest;
     private final TableSearch search;
     private final long[] lowest;
     private final long[] highest;
@@ -26,9 +33,10 @@ final class OtherTables {
     private final Map<OtherTable, List<Integer>> shows = new IdentityHashMap<>();
     private final Map<Integer, List<OtherTable>> needsHidden = new HashMap<>();
 
-    OtherTables(LinkedCells cells) {
+    OtherTables(LinkedCells cells, Candidates candidates) {
         this.cells = cells;
-        this.search = new TableSearch(cells);
+        this.nearest = new NearestTable(candidates);
+        this.search = new TableSearch(cells, candidates, nearest);
         this.lowest = new long[cells.sums()];
         Arrays.setAll(lowest, cells::value);
         this.highest = lowest.clone();
@@ -36,32 +44,62 @@ final class OtherTables {
         this.highestIn = new OtherTable[lowest.length];
     }
 
-    /** What stood in the way of the last search that failed. */
-    TableSearch failed() {
-        return search;
-    }
-
-    /** Whether the values that a sum could have lie as far apart as {@code width}, or farther. */
+    /**
+     * Whether the values that a sum could have lie as far apart as {@code width}, or farther; where they do not,
+     * {@link #nearest} is the table that would help for least.
+     */
     boolean couldBeAnyOf(int sum, long width) {
-        return couldBeAnyOf(sum, width, 1);
+        nearest.start();
+        boolean wide = reachesAtOnce(sum, width) || nearest.found() == null && reaches(sum, width, OFTEN);
+        if (!wide && nearest.loss() > MUCH) {
+            long missing = width - width(sum);
+            search.findNearest(sum, highest[sum] + missing);
+            if (lowest[sum] > 0) {
+                search.findNearest(sum, lowest[sum] - Math.min(missing, lowest[sum]));
+            }
+        }
+        return wide;
     }
 
-    /** The same, and searches long: for what is hidden already as well as it can be. */
+    /** A table that would show more of the last sum that was asked for; null when nothing that is hidden would help. */
+    NearestTable.@Nullable Found nearest() {
+        return nearest.found();
+    }
+
+    /** Whether it still could, now that something is shown again. */
+    boolean couldStillBeAnyOf(int sum, long width) {
+        nearest.stop();
+        return reaches(sum, width, OFTEN);
+    }
+
+    /** The same, and searches long: for what nothing that is hidden would help. */
     boolean couldAfterAllBeAnyOf(int sum, long width) {
-        return couldBeAnyOf(sum, width, LONG);
+        nearest.stop();
+        return reaches(sum, width, LONG);
     }
 
-    private boolean couldBeAnyOf(int sum, long width, int times) {
+    private boolean reachesAtOnce(int sum, long width) {
+        long missing = width - width(sum);
+        if (missing <= 0 || reach(sum, highest[sum] + missing, OFTEN)) {
+            return true;
+        }
+        long most = Math.min(missing, lowest[sum]);
+        return most > 0 && reach(sum, lowest[sum] - most, OFTEN) && width(sum) >= width;
+    }
+
+    private boolean reaches(int sum, long width, int attempts) {
         boolean up = true;
         boolean down = true;
         while (width(sum) < width && (up || down)) {
             long missing = width - width(sum);
             if (up) {
-                up = reach(sum, highest[sum] + missing, times) || missing > 1 && reach(sum, highest[sum] + 1, times);
+                up = reach(sum, highest[sum] + missing, attempts)
+                        || missing > 1 && reach(sum, highest[sum] + 1, attempts);
             } else {
                 long most = Math.min(missing, lowest[sum]);
                 down = most > 0
-                        && (reach(sum, lowest[sum] - most, times) || most > 1 && reach(sum, lowest[sum] - 1, times));
+                        && (reach(sum, lowest[sum] - most, attempts)
+                                || most > 1 && reach(sum, lowest[sum] - 1, attempts));
             }
         }
         return width(sum) >= width;
@@ -69,14 +107,15 @@ final class OtherTables {
 
     /** Whether a sum is as wide as before, or could be on the side where the table that showed it is left out. */
     boolean isAgainAsWide(Range before, long width) {
+        nearest.stop();
         int sum = before.sum();
         long missing = width - width(sum);
         if (missing > 0 && before.lowest() < lowest[sum]) {
-            reach(sum, Math.max(before.lowest(), lowest[sum] - missing), 1);
+            reach(sum, Math.max(before.lowest(), lowest[sum] - missing), LESS_OFTEN);
             missing = width - width(sum);
         }
         if (missing > 0 && before.highest() > highest[sum]) {
-            reach(sum, Math.min(before.highest(), highest[sum] + missing), 1);
+            reach(sum, Math.min(before.highest(), highest[sum] + missing), LESS_OFTEN);
         }
         return width(sum) >= width;
     }
@@ -86,21 +125,16 @@ final class OtherTables {
         return highest[sum] - lowest[sum];
     }
 
-    /** Whether no other value was found for a sum even were nothing shown: what must hold says what it is. */
-    boolean isFixed(int sum) {
-        return search.findAny(sum, cells.value(sum) + 1, LONG) == null
-                && (cells.value(sum) == 0 || search.findAny(sum, cells.value(sum) - 1, LONG) == null);
-    }
-
-    private boolean reach(int sum, long goal, int times) {
-        OtherTable found = search.find(sum, goal, times);
+    private boolean reach(int sum, long goal, int attempts) {
+        OtherTable found = search.find(sum, goal, attempts);
         if (found != null) {
             remember(found);
         }
         return found != null;
     }
 
-    private void remember(OtherTable table) {
+    /** Another table, which looks like the true one now. */
+    void remember(OtherTable table) {
         Map<Integer, Long> sums = table.sums(cells);
         List<Integer> extremes = new ArrayList<>();
         sums.forEach((sum, value) -> {

@@ -47,6 +47,6 @@ final class SecondLook {
     private boolean staysSafe(Range range, boolean bothSides) {
         Long width = widths.get(range.sum());
         return width == null
-                || (bothSides ? others.couldBeAnyOf(range.sum(), width) : others.isAgainAsWide(range, width));
+                || (bothSides ? others.couldStillBeAnyOf(range.sum(), width) : others.isAgainAsWide(range, width));
     }
 }

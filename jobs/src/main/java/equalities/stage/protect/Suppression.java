@@ -20,9 +20,6 @@ import java.util.TreeSet;
  * which counts come makes no difference.
  */
 final class Suppression {
-    /** After how many counts were hidden for one it is asked whether anything helps. */
-    private static final int FEW = 3;
-
     /** How many counts are hidden for one at most. */
     private static final int MOST = 150;
 
@@ -75,6 +72,7 @@ final class Suppression {
         if (rules.smallComplement()) {
             rests.stream().filter(r -> policy.isSmall(linked.value(r))).forEach(toProtect::add);
         }
+        alike.values().forEach(candidates::areHiddenTogether);
         List<Sure> sure = new ArrayList<>();
         for (int i = 0; i < earlier.size(); i++) {
             sure.addAll(earlier.get(i).sums(linked, smallest.of(i)));
@@ -107,7 +105,7 @@ final class Suppression {
     }
 
     private long protectAll() {
-        OtherTables others = new OtherTables(linked);
+        OtherTables others = new OtherTables(linked, candidates);
         Map<Integer, Long> widths = new HashMap<>();
         long unsafe = protectThese(others, widths);
         List<Integer> dearest = hiddenForOthers.stream()
@@ -149,22 +147,15 @@ final class Suppression {
     }
 
     private boolean protect(int sum, OtherTables others) {
-        List<Integer> hiddenForIt = new ArrayList<>();
+        int hiddenForIt = 0;
         while (!others.couldBeAnyOf(sum, rules.leastWidth())) {
-            Integer next = candidates.inTheWay(others.failed());
-            if (next == null || hiddenForIt.size() == MOST) {
-                if (others.couldAfterAllBeAnyOf(sum, rules.leastWidth())) {
-                    return true;
-                }
-                // What cannot be proved safe is not made worse by showing again what was hidden for it.
-                hiddenForIt.forEach(hiddenForOthers::remove);
-                return false;
+            NearestTable.Found nearest = others.nearest();
+            if (nearest == null || hiddenForIt > MOST) {
+                return others.couldAfterAllBeAnyOf(sum, rules.leastWidth());
             }
-            if (hiddenForIt.size() == FEW && others.isFixed(sum)) {
-                return false;
-            }
-            hide(next);
-            hiddenForIt.add(next);
+            nearest.broken().forEach(this::hide);
+            others.remember(nearest.table());
+            hiddenForIt += nearest.broken().size();
         }
         return true;
     }

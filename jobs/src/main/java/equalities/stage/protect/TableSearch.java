@@ -3,9 +3,8 @@ package equalities.stage.protect;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.SplittableRandom;
-import java.util.TreeMap;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +22,9 @@ final class TableSearch {
     /** For how many steps a change is not taken back, attempt after attempt. */
     private static final int[] RESTS = {8, 25, 60, 100};
 
+    /** What may be lost with a count that is hidden as well, one try after the other. */
+    private static final long[] LOSSES = {16, 64, 256, 1024, LinkedCells.ANY};
+
     private final LinkedCells cells;
     private final TriedTable tried;
     private final long[] value;
@@ -33,13 +35,14 @@ final class TableSearch {
     private final int[] weight;
     private final List<Integer> weighted = new ArrayList<>();
     private final BrokenSums broken;
+    private final NearestTable nearest;
+    private final LoosenedBounds loosened;
     private int rest;
-    private int patience = 1;
-    private List<Integer> stillBroken = List.of();
-    private Map<Integer, Integer> obstacles = Map.of();
 
-    TableSearch(LinkedCells cells) {
+    TableSearch(LinkedCells cells, Candidates candidates, NearestTable nearest) {
         this.cells = cells;
+        this.nearest = nearest;
+        this.loosened = new LoosenedBounds(cells, candidates);
         this.tried = new TriedTable(cells);
         this.value = tried.values();
         this.low = cells.lows();
@@ -56,68 +59,84 @@ final class TableSearch {
     /**
      * A table in which a sum has the value that is wanted; null when none was found.
      *
-     * @param times how many times as long it searches as it must, and as often
+     * @param attempts how often it is searched at most; where these are twice as many as there are kinds of attempts,
+     *     each may also take twice as many steps
      */
     @Nullable
-    OtherTable find(int sum, long goal, int times) {
-        patience = times;
+    OtherTable find(int sum, long goal, int attempts) {
+        Runnable look = () -> nearest.look(tried, broken, sum);
+        return with(sum, goal, () -> {
+            int times = Math.max(1, attempts / RESTS.length);
+            OtherTable found = null;
+            for (int attempt = 0; attempt < attempts && found == null; attempt++) {
+                note(sum);
+                rest = RESTS[attempt % RESTS.length];
+                if (repair(times * STEPS, new SplittableRandom(31L * sum + attempt), look)) {
+                    found = tried.keep();
+                }
+                forget();
+            }
+            return found;
+        });
+    }
+
+    /**
+     * Goes from tables that break only what may be hidden to those that break less of it, so that the nearest is seen;
+     * more of what tells much is broken only where nothing else helps.
+     */
+    void findNearest(int sum, long goal) {
+        with(sum, goal, () -> {
+            loosened.start();
+            boolean found = false;
+            for (int i = 0; i < LOSSES.length && !found && LOSSES[i] < nearest.loss(); i++) {
+                loosened.loosen(LOSSES[i], sum);
+                for (int attempt = 1; attempt < RESTS.length; attempt++) {
+                    rest = RESTS[attempt];
+                    found |= tighten(sum, new SplittableRandom(31L * sum + attempt));
+                    forget();
+                }
+            }
+            return null;
+        });
+    }
+
+    /** From a table that is one if more is hidden to what breaks less; false when there is none to begin with. */
+    private boolean tighten(int sum, SplittableRandom random) {
+        low = loosened.lows();
+        high = loosened.highs();
+        note(sum);
+        boolean found = repair(STEPS, random, () -> {});
+        low = cells.lows();
+        high = cells.highs();
+        if (found) {
+            tried.keep().sums(cells).keySet().forEach(this::note);
+            Runnable look = () -> nearest.lookAtAny(tried, broken, sum);
+            look.run();
+            repair(STEPS, random, look);
+            look.run();
+        }
+        return found;
+    }
+
+    private @Nullable OtherTable with(int sum, long goal, Supplier<@Nullable OtherTable> search) {
         long lowest = low[sum];
         long highest = high[sum];
         low[sum] = goal;
         high[sum] = goal;
-        OtherTable found = attempts(sum);
+        OtherTable found = search.get();
         low[sum] = lowest;
         high[sum] = highest;
         return found;
     }
 
-    private @Nullable OtherTable attempts(int sum) {
-        int least = Integer.MAX_VALUE;
-        OtherTable found = null;
-        for (int attempt = 0; attempt < patience * RESTS.length && found == null; attempt++) {
-            note(sum);
-            rest = RESTS[attempt % RESTS.length];
-            if (repair(new SplittableRandom(31L * sum + attempt))) {
-                found = tried.keep();
-            } else if (broken.size() < least) {
-                least = broken.size();
-                stillBroken = broken.list();
-                obstacles = new TreeMap<>();
-                weighted.forEach(w -> obstacles.put(w, weight[w]));
-            }
-            forget();
-        }
-        return found;
-    }
-
-    /** A table in which a sum has the value that is wanted, were nothing shown at all; null when none was found. */
-    @Nullable
-    OtherTable findAny(int sum, long goal, int times) {
-        low = cells.lowsIfNothingShown();
-        high = cells.highsIfNothingShown();
-        OtherTable found = find(sum, goal, times);
-        low = cells.lows();
-        high = cells.highs();
-        return found;
-    }
-
-    /** The sums that were still broken when the last search failed. */
-    List<Integer> stillBroken() {
-        return stillBroken;
-    }
-
-    /** The sums that could not be mended without breaking others in the last search that failed, and how often. */
-    Map<Integer, Integer> obstacles() {
-        return obstacles;
-    }
-
-    private boolean repair(SplittableRandom random) {
-        for (int step = 1; step <= patience * STEPS && !broken.isEmpty(); step++) {
+    private boolean repair(int steps, SplittableRandom random, Runnable afterEachStep) {
+        for (int step = 1; step <= steps && !broken.isEmpty(); step++) {
             int last = broken.size() - 1;
             int next = random.nextInt(4) > 0 ? last : random.nextInt(last + 1);
             if (!mend(broken.get(next), step, random) && rest == RESTS[0]) {
                 return false;
             }
+            afterEachStep.run();
         }
         return broken.isEmpty();
     }

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One Parquet file of a table's folder. It has its name once it is whole: who dies before leaves nothing that is read,
- * and who does the same work again puts the same bytes in its place.
+ * and who does the same work again puts the same rows in its place.
  */
 final class RowFile implements AutoCloseable {
     private static final String UNFINISHED = "_";

@@ -2,6 +2,7 @@ package equalities.stage.protect;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,7 @@ final class LinkedCells {
     private final List<Long> values = new ArrayList<>();
     private long[] low = new long[64];
     private long[] high = new long[64];
+    private final BitSet always = new BitSet();
     private final Map<Integer, Bounds> asShown = new HashMap<>();
     private final Map<Name, Integer> written = new HashMap<>();
 
@@ -137,6 +139,21 @@ final class LinkedCells {
         return high;
     }
 
+    /** What {@link #lows} would be were nothing shown. */
+    long[] lowsIfNothingShown() {
+        long[] lows = new long[sums()];
+        always.stream().forEach(sum -> lows[sum] = low[sum]);
+        return lows;
+    }
+
+    /** What {@link #highs} would be were nothing shown. */
+    long[] highsIfNothingShown() {
+        long[] highs = new long[sums()];
+        Arrays.fill(highs, ANY);
+        always.stream().forEach(sum -> highs[sum] = high[sum]);
+        return highs;
+    }
+
     /** Anybody knows that the sum lies between these. */
     void narrow(int sum, long least, long most) {
         low[sum] = Math.max(low[sum], least);
@@ -145,6 +162,7 @@ final class LinkedCells {
 
     /** A sum is what it is whatever is shown: answers make their total. */
     void alwaysHolds(int sum) {
+        always.set(sum);
         narrow(sum, value(sum), value(sum));
     }
 

@@ -44,6 +44,11 @@ final class OtherTables {
         this.highestIn = new OtherTable[lowest.length];
     }
 
+    /** What stood in the way of the last search that failed. */
+    TableSearch failed() {
+        return search;
+    }
+
     /**
      * Whether the values that a sum could have lie as far apart as {@code width}, or farther; where they do not,
      * {@link #nearest} is the table that would help for least.
@@ -123,6 +128,12 @@ final class OtherTables {
     /** How far apart the values of a sum are that were seen. */
     long width(int sum) {
         return highest[sum] - lowest[sum];
+    }
+
+    /** Whether no other value was found for a sum even were nothing shown: what must hold says what it is. */
+    boolean isFixed(int sum) {
+        return search.findAny(sum, cells.value(sum) + 1, LONG) == null
+                && (cells.value(sum) == 0 || search.findAny(sum, cells.value(sum) - 1, LONG) == null);
     }
 
     private boolean reach(int sum, long goal, int attempts) {

@@ -20,6 +20,9 @@ import java.util.TreeSet;
  * which counts come makes no difference.
  */
 final class Suppression {
+    /** After how many counts were hidden for one, none of which helped for sure, it is asked whether anything helps. */
+    private static final int FEW = 3;
+
     /** How many counts are hidden for one at most. */
     private static final int MOST = 150;
 
@@ -147,15 +150,30 @@ final class Suppression {
     }
 
     private boolean protect(int sum, OtherTables others) {
-        int hiddenForIt = 0;
+        List<Integer> hiddenForIt = new ArrayList<>();
+        int tried = 0;
         while (!others.couldBeAnyOf(sum, rules.leastWidth())) {
             NearestTable.Found nearest = others.nearest();
-            if (nearest == null || hiddenForIt > MOST) {
-                return others.couldAfterAllBeAnyOf(sum, rules.leastWidth());
+            if (nearest != null && hiddenForIt.size() < MOST) {
+                nearest.broken().forEach(this::hide);
+                hiddenForIt.addAll(nearest.broken());
+                others.remember(nearest.table());
+                continue;
             }
-            nearest.broken().forEach(this::hide);
-            others.remember(nearest.table());
-            hiddenForIt += nearest.broken().size();
+            Integer next = candidates.inTheWay(others.failed());
+            if (next == null || hiddenForIt.size() >= MOST) {
+                if (others.couldAfterAllBeAnyOf(sum, rules.leastWidth())) {
+                    return true;
+                }
+                // What cannot be proved safe is not made worse by showing again what was hidden for it.
+                hiddenForIt.forEach(hiddenForOthers::remove);
+                return false;
+            }
+            if (tried++ == FEW && others.isFixed(sum)) {
+                return false;
+            }
+            hide(next);
+            hiddenForIt.add(next);
         }
         return true;
     }

@@ -3,7 +3,9 @@ package equalities.stage.protect;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +40,8 @@ final class TableSearch {
     private final NearestTable nearest;
     private final LoosenedBounds loosened;
     private int rest;
+    private List<Integer> stillBroken = List.of();
+    private Map<Integer, Integer> obstacles = Map.of();
 
     TableSearch(LinkedCells cells, Candidates candidates, NearestTable nearest) {
         this.cells = cells;
@@ -67,17 +71,44 @@ final class TableSearch {
         Runnable look = () -> nearest.look(tried, broken, sum);
         return with(sum, goal, () -> {
             int times = Math.max(1, attempts / RESTS.length);
+            int least = Integer.MAX_VALUE;
             OtherTable found = null;
             for (int attempt = 0; attempt < attempts && found == null; attempt++) {
                 note(sum);
                 rest = RESTS[attempt % RESTS.length];
                 if (repair(times * STEPS, new SplittableRandom(31L * sum + attempt), look)) {
                     found = tried.keep();
+                } else if (broken.size() < least) {
+                    least = broken.size();
+                    stillBroken = broken.list();
+                    obstacles = new TreeMap<>();
+                    weighted.forEach(w -> obstacles.put(w, weight[w]));
                 }
                 forget();
             }
             return found;
         });
+    }
+
+    /** A table in which a sum has the value that is wanted, were nothing shown at all; null when none was found. */
+    @Nullable
+    OtherTable findAny(int sum, long goal, int attempts) {
+        low = cells.lowsIfNothingShown();
+        high = cells.highsIfNothingShown();
+        OtherTable found = find(sum, goal, attempts);
+        low = cells.lows();
+        high = cells.highs();
+        return found;
+    }
+
+    /** The sums that were still broken when the last search failed. */
+    List<Integer> stillBroken() {
+        return stillBroken;
+    }
+
+    /** The sums that could not be mended without breaking others in the last search that failed, and how often. */
+    Map<Integer, Integer> obstacles() {
+        return obstacles;
     }
 
     /**

@@ -30,7 +30,7 @@ final class ProgressLine implements Progress {
         return new ProgressLine(out, System.console() != null && System.getenv("NO_COLOR") == null);
     }
 
-    void begin(String name) {
+    synchronized void begin(String name) {
         finishLine();
         stage = name;
         what = "";
@@ -38,7 +38,7 @@ final class ProgressLine implements Progress {
     }
 
     /** Ends the stage's line with what it told. */
-    void end(String told) {
+    synchronized void end(String told) {
         finishLine();
         out.printf(Locale.ROOT, "  %-12s %s (%.1f s)%n", stage, told, seconds(began));
     }

@@ -75,8 +75,7 @@ final class RowPollutions {
         List<String> cells = new ArrayList<>(table.rows().get(row));
         List<String> written = new ArrayList<>(cells.stream().map(style::cell).toList());
         String cell = written.get(column);
-        boolean enclosed = cell.startsWith(style.quote());
-        written.set(column, enclosed ? style.quote() + cell : style.quote() + cell);
+        written.set(column, style.quote() + cell);
         cells.set(column, style.quote() + cells.get(column));
         List<List<String>> rows = new ArrayList<>(table.rows());
         rows.set(row, cells);

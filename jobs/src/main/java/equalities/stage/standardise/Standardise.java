@@ -97,7 +97,12 @@ public final class Standardise implements StageWork {
     }
 
     private void standardise(String madeFrom, Map<String, String> prints) throws IOException {
-        if (standard.isInPlace(madeFrom) || isWhole(standard, madeFrom) & isWhole(held, madeFrom)) {
+        if (standard.isInPlace(madeFrom)) {
+            return;
+        }
+        boolean standardIsWhole = isWhole(standard, madeFrom);
+        boolean heldIsWhole = isWhole(held, madeFrom);
+        if (standardIsWhole && heldIsWhole) {
             return;
         }
         standard.discard();

@@ -1,14 +1,11 @@
 package equalities.cli;
 
-import equalities.lake.Durable;
 import equalities.lake.Rights;
+import equalities.lake.SecretFile;
 import equalities.record.PersonKey;
 import java.io.IOException;
-import java.nio.channels.FileChannel;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermission;
 import java.security.SecureRandom;
 import java.util.Set;
@@ -62,36 +59,19 @@ final class PersonKeyFile {
     }
 
     private static void make(Path file) throws IOException {
-        if (Files.exists(file)) {
-            return;
+        if (!Files.exists(file)) {
+            SecretFile.make(file, fresh());
         }
-        Path fresh = fresh(file);
-        try {
-            Files.createLink(file, fresh);
-        } catch (FileAlreadyExistsException another) {
-            // Somebody made one in between; theirs counts.
-        }
-        Files.delete(fresh);
-        Durable.syncFolder(file); // Pseudonyms that lie on the disk are nothing without their key.
     }
 
     /** Puts a new key into the place of the one there, in one atomic step. */
     static void replace(Path file) throws IOException {
-        Durable.replace(file, fresh(file));
+        SecretFile.replace(file, fresh());
     }
 
-    /** A new key in a file beside, on the disk. */
-    private static Path fresh(Path file) throws IOException {
-        Path fresh = Durable.next(file);
-        Files.deleteIfExists(fresh);
-        Files.createFile(fresh);
-        Rights.set(fresh, Rights.OWNERS_FILE);
+    private static byte[] fresh() {
         byte[] key = new byte[BYTES];
         new SecureRandom().nextBytes(key);
-        Files.write(fresh, key, StandardOpenOption.WRITE);
-        try (FileChannel channel = FileChannel.open(fresh, StandardOpenOption.READ)) {
-            channel.force(true);
-        }
-        return fresh;
+        return key;
     }
 }

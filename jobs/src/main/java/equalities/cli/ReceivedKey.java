@@ -1,15 +1,14 @@
 package equalities.cli;
 
-import equalities.lake.Durable;
 import equalities.lake.Home;
-import equalities.lake.Rights;
+import equalities.lake.SecretFile;
 import equalities.lake.WrongKey;
 import equalities.lake.Zone;
 import equalities.lake.ZoneKey;
 import equalities.lake.ZoneKeys;
 import equalities.lake.ZoneStore;
 import java.io.IOException;
-import java.nio.file.FileAlreadyExistsException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -71,14 +70,7 @@ final class ReceivedKey {
 
     /** Makes a key where its file is not there. */
     static void make(Path file) throws IOException {
-        Path fresh = fresh(file, List.of(ZoneKey.make()));
-        try {
-            Files.createLink(file, fresh);
-        } catch (FileAlreadyExistsException another) {
-            // Somebody made one in between; theirs counts.
-        }
-        Files.delete(fresh);
-        Durable.syncFolder(file);
+        SecretFile.make(file, text(List.of(ZoneKey.make())));
     }
 
     /** Leaves the first of the keys in their file, and keeps the others beside it, for backups that they lock. */
@@ -91,16 +83,11 @@ final class ReceivedKey {
 
     /** Writes keys into their file, for its owner alone, in one atomic step. */
     static void write(Path file, List<ZoneKey> keys) throws IOException {
-        Durable.replace(file, fresh(file, keys));
+        SecretFile.replace(file, text(keys));
     }
 
-    /** Keys in a file beside, on the disk. */
-    private static Path fresh(Path file, List<ZoneKey> keys) throws IOException {
-        Path fresh = Durable.next(file);
-        Files.deleteIfExists(fresh);
-        Files.createFile(fresh);
-        Rights.set(fresh, Rights.OWNERS_FILE);
-        Durable.write(fresh, keys.stream().map(ZoneKey::text).collect(Collectors.joining("\n", "", "\n")));
-        return fresh;
+    private static byte[] text(List<ZoneKey> keys) {
+        String lines = keys.stream().map(ZoneKey::text).collect(Collectors.joining("\n", "", "\n"));
+        return lines.getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -4,6 +4,7 @@ import equalities.lake.DiskFaults.Act;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -19,8 +20,13 @@ public final class Durable {
     private Durable() {}
 
     public static void write(Path file, String text) throws IOException {
+        write(file, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Writes bytes, which lie on the disk when this returns. */
+    static void write(Path file, byte[] bytes) throws IOException {
         FAULTS.before(Act.WRITE, file);
-        Files.writeString(file, text);
+        Files.write(file, bytes);
         FAULTS.after(Act.WRITE, file);
         sync(file);
     }

@@ -8,6 +8,7 @@ import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The bytes of what was received, each kept under the SHA-256 of what came: the one door to them, locked or not. They lie in
@@ -40,7 +41,7 @@ public final class ReceivedFiles implements Serializable {
     }
 
     /** Where they lie under a key. */
-    static Path folder(ZoneStore received, @org.jspecify.annotations.Nullable String print) {
+    static Path folder(ZoneStore received, @Nullable String print) {
         return received.root().resolve(print == null ? FOLDER : FOLDER + "-" + print);
     }
 

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.KeyPair;
@@ -93,12 +92,8 @@ public final class SigningKey {
     }
 
     private static void write(Path file, byte[] bytes, String rights) throws IOException {
-        Path fresh = Durable.next(file);
-        Files.deleteIfExists(fresh);
-        Files.createFile(fresh);
-        Rights.set(fresh, rights);
-        Files.writeString(fresh, Base64.getEncoder().encodeToString(bytes) + "\n", StandardOpenOption.WRITE);
-        Durable.replace(file, fresh);
+        byte[] text = (Base64.getEncoder().encodeToString(bytes) + "\n").getBytes(StandardCharsets.UTF_8);
+        Durable.replace(file, SecretFile.fresh(file, text, rights));
     }
 
     /** The public half, Base64 of its X.509 form. */

@@ -132,6 +132,7 @@ final class OtherTables {
 
     /** Whether no other value was found for a sum even were nothing shown: what must hold says what it is. */
     boolean isFixed(int sum) {
+        nearest.stop(); // What breaks were nothing shown is not what breaks.
         return search.findAny(sum, cells.value(sum) + 1, LONG) == null
                 && (cells.value(sum) == 0 || search.findAny(sum, cells.value(sum) - 1, LONG) == null);
     }

@@ -144,7 +144,6 @@ final class TableSearch {
             Runnable look = () -> nearest.lookAtAny(tried, broken, sum);
             look.run();
             repair(STEPS, random, look);
-            look.run();
         }
         return found;
     }

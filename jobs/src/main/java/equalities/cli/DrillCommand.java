@@ -71,6 +71,12 @@ final class DrillCommand implements Callable<Integer> {
     boolean everyPoint;
 
     @Option(
+            names = "--states",
+            paramLabel = "N",
+            description = "The same, with so many states only, of all stages and chosen by the seed.")
+    int states;
+
+    @Option(
             names = "--writers",
             paramLabel = "N",
             description = "First begin each stage of a home with so many processes at once: one works, nothing mixes.")
@@ -157,7 +163,14 @@ final class DrillCommand implements Callable<Integer> {
             handedOn.add(Setting.RECEIVED_KEY_FILE.key() + "=" + settings.path(Setting.RECEIVED_KEY_FILE));
         }
         return Drill.prepare(
-                new Drill.Order(kills, Duration.ofMinutes(minutes), seed, harms(postgres), everyPoint, writers),
+                new Drill.Order(
+                        kills,
+                        Duration.ofMinutes(minutes),
+                        seed,
+                        harms(postgres),
+                        everyPoint ? Integer.MAX_VALUE : states,
+                        writers,
+                        plant),
                 new Drill.Place(
                         place,
                         settings.root().resolve("jobs/sample/world.yaml"),

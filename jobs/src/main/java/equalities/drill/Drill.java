@@ -32,10 +32,12 @@ public final class Drill {
      * @param atMost how long runs are cut off, after the undisturbed run; no limit when zero
      * @param seed of all choices but moments
      * @param harms the ways to choose from
-     * @param everyPoint whether to go through every named point, before the kills
+     * @param states how many states of the disk at named points are gone through before the kills; none when zero
+     * @param plant whether commits are broken on purpose, which has to be seen
      * @param writers how many processes begin each stage of a home at once, before all else; none when zero
      */
-    public record Order(int kills, Duration atMost, long seed, List<Harm> harms, boolean everyPoint, int writers) {}
+    public record Order(
+            int kills, Duration atMost, long seed, List<Harm> harms, int states, int writers, boolean plant) {}
 
     /**
      * What is run, and where.
@@ -106,9 +108,9 @@ public final class Drill {
             until = order.atMost().isZero() ? Instant.MAX : Instant.now().plus(order.atMost());
             if (order.writers() > 0) {
                 new Rivals(course, folder, undisturbed, proof, order.writers(), tell)
-                        .run(() -> order.kills() == 0 && !order.everyPoint() && isTimeLeft() && until != Instant.MAX);
+                        .run(() -> order.kills() == 0 && order.states() == 0 && isTimeLeft() && until != Instant.MAX);
             }
-            if (order.everyPoint()) {
+            if (order.states() > 0) {
                 sweep(undisturbed, child);
             }
             for (int lap = 1; goesOn(); lap++) {
@@ -120,10 +122,11 @@ public final class Drill {
     }
 
     private void sweep(Undisturbed undisturbed, Child child) throws Exception {
-        tell.accept("every named point");
+        tell.accept("named points");
         Home home = new Home(folder.resolve("every-point"));
         SplittableRandom random = new SplittableRandom(order.seed());
-        new Sweep(course, home, undisturbed, child, proof, random, until, tell).run();
+        Harm harm = order.plant() ? Harm.EVERY_POINT_BROKEN : Harm.EVERY_POINT;
+        new Sweep(course, home, undisturbed, child, proof, random, until, tell).run(harm, order.states());
         Durable.delete(home.root());
     }
 

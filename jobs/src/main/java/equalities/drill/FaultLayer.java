@@ -65,11 +65,13 @@ public final class FaultLayer implements DiskFaults {
         if (notes()) {
             disk.beforeRename(from, to);
         }
-        if (plan.harm() == Harm.BROKEN_COMMIT && to.endsWith("current.json")) {
+        if (plan.harm() != null && plan.harm().breaksCommits() && to.endsWith("current.json")) {
             String text = Files.readString(from);
             Files.writeString(to, text.substring(0, text.length() / 2));
-            announce("before", Act.RENAME, to);
-            waitForTheEnd();
+            if (plan.harm().waits()) {
+                announce("before", Act.RENAME, to);
+                waitForTheEnd();
+            }
         }
         before(Act.RENAME, to);
     }
@@ -78,7 +80,7 @@ public final class FaultLayer implements DiskFaults {
         points++;
         if (plan.harm() == null) {
             tell(when, act, path);
-        } else if (plan.harm() == Harm.EVERY_POINT) {
+        } else if (plan.harm().keeps()) {
             Path state = Files.createDirectories(DiskState.folder(plan.scratch(), points));
             disk.write(state);
             DiskState.keep(plan.home(), state, lastState);
@@ -110,7 +112,8 @@ public final class FaultLayer implements DiskFaults {
     }
 
     private boolean notes() {
-        return plan.harm() == Harm.POWER_CUT || plan.harm() == Harm.EVERY_POINT;
+        return plan.harm() == Harm.POWER_CUT
+                || plan.harm() != null && plan.harm().keeps();
     }
 
     /** The generation that is being written, or what Spark spills: never what is in place. */

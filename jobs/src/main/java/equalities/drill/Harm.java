@@ -18,7 +18,8 @@ public enum Harm {
     LOST_CONNECTION("the connections to PostgreSQL are cut at a random moment", 2, Set.of(1)),
     CLOCK_JUMP("killed at a random moment while the clock is off by up to 400 days", 1, Set.of()),
     EVERY_POINT("what the disk holds at every named point is kept", 0, Set.of()),
-    BROKEN_COMMIT("planted defect: a pointer is written in place, half of it, and then killed", 0, Set.of());
+    BROKEN_COMMIT("planted defect: a pointer is written in place, half of it, and then killed", 0, Set.of()),
+    EVERY_POINT_BROKEN("planted defect: the same, and what the disk holds at every named point is kept", 0, Set.of());
 
     /** How a run ends that the harm did not reach. */
     static final Set<Integer> WELL = Set.of(0, 99);
@@ -52,7 +53,8 @@ public enum Harm {
                     CHANGED_INPUT,
                     VANISHED_FOLDER,
                     EVERY_POINT,
-                    BROKEN_COMMIT -> true;
+                    BROKEN_COMMIT,
+                    EVERY_POINT_BROKEN -> true;
             case KILL_AT_MOMENT, TERMINATE, SLOW_DISK, NO_FILE_GROWS, OUT_OF_MEMORY, LOST_CONNECTION, CLOCK_JUMP ->
                 false;
         };
@@ -61,6 +63,16 @@ public enum Harm {
     /** Whether the process waits at the point to be killed. */
     boolean waits() {
         return this == KILL_AT_POINT || this == POWER_CUT || this == BROKEN_COMMIT;
+    }
+
+    /** Whether what the disk holds is kept at every named point, and the run goes on. */
+    boolean keeps() {
+        return this == EVERY_POINT || this == EVERY_POINT_BROKEN;
+    }
+
+    /** Whether pointers are not put in place atomically. */
+    boolean breaksCommits() {
+        return this == BROKEN_COMMIT || this == EVERY_POINT_BROKEN;
     }
 
     boolean mayEnd(int exit) {

@@ -9,12 +9,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.function.Consumer;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -55,27 +56,35 @@ final class Sweep {
         this.after = home.root().resolveSibling("after");
     }
 
-    /** All stages of all rounds; each has its share of the time, and goes through its points in any order. */
-    void run() throws Exception {
+    /**
+     * All stages of all rounds; each has its share of the time, and of the states by its points.
+     *
+     * @param harm how the passing process is run
+     * @param most states in all
+     */
+    void run(Harm harm, int most) throws Exception {
         int left = Feed.ROUNDS * course.stages().size();
+        long all = undisturbed.points();
+        long passed = 0;
         for (int round = 1; round <= Feed.ROUNDS; round++) {
             for (String stage : course.stages()) {
                 Instant now = Instant.now();
+                passed += undisturbed.stage(round, stage).points().size();
                 if (now.isBefore(until)) {
                     Instant share = now.plus(Duration.between(now, until).dividedBy(left));
-                    stage(round, stage, until.equals(Instant.MAX) ? until : share);
+                    stage(harm, round, stage, until.equals(Instant.MAX) ? until : share, most * passed / all);
                 }
                 left--;
             }
         }
     }
 
-    private void stage(int round, String stage, Instant end) throws Exception {
+    private void stage(Harm passing, int round, String stage, Instant end, long upTo) throws Exception {
         Durable.delete(course.scratch());
         Files.createDirectories(course.scratch());
         Map<Path, String> before = Files.exists(home.root()) ? PowerCut.listing(home.root()) : Map.of();
         Child.Ended ended = child.run(Child.Call.undisturbed(course.arguments(stage, round, home))
-                .suffering(new FaultPlan(Harm.EVERY_POINT, 0, course.scratch(), home.root())));
+                .suffering(new FaultPlan(passing, 0, course.scratch(), home.root())));
         if (ended.exit() != 0) {
             throw new DrillFailed(stage + " ended with " + ended.exit() + ": " + ended.lines());
         }
@@ -83,27 +92,36 @@ final class Sweep {
                 .map(point -> stage + ": " + course.place(point, round, home))
                 .toList();
         Files.move(home.root(), after);
-        int tried = 0;
-        for (int point : anyOrder(places.size())) {
-            if (Instant.now().isBefore(end)) {
-                tried++;
-                follow(Harm.POWER_CUT, round, stage, point, places.get(point - 1), before);
-                if (point == 1 || !DiskState.same(state(point - 1), state(point))) {
-                    follow(Harm.KILL_AT_POINT, round, stage, point, places.get(point - 1), before);
-                }
+        Set<Integer> tried = new HashSet<>();
+        for (Cut cut : anyOrder(places.size())) {
+            if (Instant.now().isBefore(end) && proof.states() < upTo) {
+                tried.add(cut.point());
+                follow(cut.harm(), round, stage, cut.point(), places.get(cut.point() - 1), before);
             }
         }
         Files.move(after, home.root());
-        proof.passed(places.size(), tried);
+        proof.passed(places.size(), tried.size());
         tell.accept("%d states of the disk, up to %d of %d points of %s in round %d"
-                .formatted(proof.states(), tried, places.size(), stage, round));
+                .formatted(proof.states(), tried.size(), places.size(), stage, round));
     }
 
-    private List<Integer> anyOrder(int points) {
-        List<Integer> order =
-                new ArrayList<>(IntStream.rangeClosed(1, points).boxed().toList());
-        Collections.shuffle(order, new Random(random.nextLong()));
-        return order;
+    /** How one of the states comes about. */
+    private record Cut(Harm harm, int point) {}
+
+    /** First all that a kill can leave, for there are fewest of them. */
+    private List<Cut> anyOrder(int points) throws IOException {
+        List<Cut> kills = new ArrayList<>();
+        List<Cut> powerCuts = new ArrayList<>();
+        for (int point = 1; point <= points; point++) {
+            powerCuts.add(new Cut(Harm.POWER_CUT, point));
+            if (point == 1 || !DiskState.same(state(point - 1), state(point))) {
+                kills.add(new Cut(Harm.KILL_AT_POINT, point));
+            }
+        }
+        Collections.shuffle(kills, new Random(random.nextLong()));
+        Collections.shuffle(powerCuts, new Random(random.nextLong()));
+        kills.addAll(powerCuts);
+        return kills;
     }
 
     private Path state(int point) {

@@ -108,7 +108,8 @@ final class Trial {
             case NO_FILE_GROWS -> child.run(call.withFilesUpTo(4 + random.nextInt(200)));
             case LOST_CONNECTION ->
                 child.run(call.doing(moment, process -> course.cutConnections().run()));
-            case KILL_AT_POINT, DISK_FULL, READ_ONLY, VANISHED_FOLDER, EVERY_POINT, BROKEN_COMMIT -> child.run(call);
+            case KILL_AT_POINT, DISK_FULL, READ_ONLY, VANISHED_FOLDER, EVERY_POINT, BROKEN_COMMIT, EVERY_POINT_BROKEN ->
+                child.run(call);
         };
     }
 

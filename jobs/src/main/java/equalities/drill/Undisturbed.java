@@ -75,6 +75,11 @@ final class Undisturbed {
                 least.getOrDefault(round + stage, stage(round, stage).seconds()));
     }
 
+    /** Named points of all stages in all rounds. */
+    long points() {
+        return passed.values().stream().mapToLong(one -> one.points().size()).sum();
+    }
+
     Passed stage(int round, String stage) {
         return java.util.Objects.requireNonNull(passed.get(round + stage));
     }

@@ -18,6 +18,21 @@ class DrillTest {
     @TempDir
     Path folder;
 
+    /** In every build; the seed is fixed, so that a build that fails can be told what to look at. */
+    @Test
+    void of_two_hundred_states_of_the_disk_in_which_receiving_is_cut_off_none_loses_a_row() throws Exception {
+        String told = drill("--up-to", "receive", "--kills", "0", "--people", "40", "--states", "200");
+        System.out.println(told);
+        assertThat(told).contains("\"exit\":0", "\"states_of_the_disk\":200", "\"failures\":[]");
+    }
+
+    @Test
+    @Tag("drill")
+    void and_of_a_commit_that_is_not_atomic_they_find_the_state_that_does() throws Exception {
+        assertThat(drill("--up-to", "receive", "--kills", "0", "--people", "40", "--states", "200", "--plant"))
+                .contains("\"exit\":1", "KILL_AT_POINT at", "before rename received/current.json\",\"what\":");
+    }
+
     @Test
     @Tag("drill")
     void receiving_that_is_cut_off_loses_nothing() throws Exception {

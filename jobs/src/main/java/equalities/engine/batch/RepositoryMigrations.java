@@ -1,14 +1,17 @@
 package equalities.engine.batch;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationVersion;
 import org.flywaydb.core.api.migration.Context;
 import org.flywaydb.core.api.migration.JavaMigration;
 import org.springframework.batch.infrastructure.support.DatabaseType;
+import org.springframework.core.io.ByteArrayResource;
 import org.springframework.core.io.ClassPathResource;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.init.DatabasePopulatorUtils;
 import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 import org.springframework.jdbc.support.MetaDataAccessException;
@@ -32,10 +35,9 @@ final class RepositoryMigrations {
                 .migrate();
     }
 
-    /** Spring Batch's own script for the database at hand, unless its tables are there. */
+    /** Of Spring Batch's own script for the database at hand, what is not there: a process may have died in the midst of it. */
     private record JobRepositoryTables(DataSource source) implements JavaMigration {
-        private static final String TABLES = "select count(*) from information_schema.tables"
-                + " where lower(table_name) = 'batch_job_instance' and table_schema = current_schema";
+        private static final Pattern MAKES = Pattern.compile("create (table|sequence) ", Pattern.CASE_INSENSITIVE);
 
         @Override
         public MigrationVersion getVersion() {
@@ -58,14 +60,14 @@ final class RepositoryMigrations {
         }
 
         @Override
-        public void migrate(Context context) throws MetaDataAccessException {
-            Long tables = new JdbcTemplate(source).queryForObject(TABLES, Long.class);
-            if (tables == null || tables == 0) {
-                String database =
-                        DatabaseType.fromMetaData(source).getProductName().toLowerCase(Locale.ROOT);
-                String script = "org/springframework/batch/core/schema-" + database + ".sql";
-                DatabasePopulatorUtils.execute(new ResourceDatabasePopulator(new ClassPathResource(script)), source);
-            }
+        public void migrate(Context context) throws MetaDataAccessException, IOException {
+            String database = DatabaseType.fromMetaData(source).getProductName().toLowerCase(Locale.ROOT);
+            String script = new ClassPathResource("org/springframework/batch/core/schema-" + database + ".sql")
+                    .getContentAsString(StandardCharsets.UTF_8);
+            String missing = MAKES.matcher(script).replaceAll("create $1 if not exists ");
+            DatabasePopulatorUtils.execute(
+                    new ResourceDatabasePopulator(new ByteArrayResource(missing.getBytes(StandardCharsets.UTF_8))),
+                    source);
         }
     }
 }

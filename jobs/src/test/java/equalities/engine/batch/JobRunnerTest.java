@@ -1,5 +1,6 @@
 package equalities.engine.batch;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -11,6 +12,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.core.io.ClassPathResource;
 
 class JobRunnerTest {
     @TempDir
@@ -46,6 +50,22 @@ class JobRunnerTest {
         }
         run(() -> done.add("begun"));
         assertThat(done).containsExactly("begun");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 6, 8})
+    void tables_that_a_killed_process_had_half_made_are_made(int statements) throws Exception {
+        String script = new ClassPathResource("org/springframework/batch/core/schema-h2.sql").getContentAsString(UTF_8);
+        List<String> all = List.of(script.strip().split(";"));
+        assertThat(all).hasSize(9);
+        try (Connection database = DriverManager.getConnection(url());
+                Statement statement = database.createStatement()) {
+            for (String begun : all.subList(0, statements)) {
+                statement.executeUpdate(begun);
+            }
+        }
+        run(() -> done.add("made"));
+        assertThat(done).containsExactly("made");
     }
 
     @Test

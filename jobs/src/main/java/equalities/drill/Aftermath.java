@@ -26,7 +26,11 @@ final class Aftermath {
             proof.ledgerClosed();
         }
         List<String> left = Leftovers.of(home);
-        return left.isEmpty() ? null : "there are left " + left;
+        if (!left.isEmpty()) {
+            return "there are left " + left;
+        }
+        List<String> files = Leftovers.difference(Leftovers.names(home), undisturbed.names());
+        return files.isEmpty() ? null : "there are files " + files;
     }
 
     private static boolean ledgerIsClosed(Home home) {

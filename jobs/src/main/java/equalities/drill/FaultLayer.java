@@ -2,7 +2,9 @@ package equalities.drill;
 
 import equalities.lake.DiskFaults;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,11 +38,9 @@ public final class FaultLayer implements DiskFaults {
     @Override
     public synchronized void before(Act act, Path path) throws IOException {
         at("before", act, path);
-        if (plan.harm() == Harm.CHANGED_INPUT && act == Act.COPY && points >= plan.point() && !done) {
+        if (plan.harm() != null && plan.harm().isOfLanding() && act == Act.COPY && points >= plan.point() && !done) {
             announce("before", act, path);
-            try (FileChannel file = FileChannel.open(path, StandardOpenOption.WRITE)) {
-                file.truncate(file.size() / 2);
-            }
+            harmLanding(plan.harm(), path);
         }
         if (plan.harm() == Harm.DISK_FULL && points >= plan.point() && (act == Act.WRITE || act == Act.COPY)) {
             announce("before", act, path);
@@ -95,6 +95,21 @@ public final class FaultLayer implements DiskFaults {
         } else if (points == plan.point() && plan.harm() == Harm.VANISHED_FOLDER) {
             announce(when, act, path);
             vanish(path);
+        }
+    }
+
+    private static void harmLanding(Harm harm, Path file) throws IOException {
+        if (harm == Harm.VANISHED_LANDING) {
+            Path landing = file.resolve("../../..").normalize();
+            Files.move(landing, Feed.vanished(landing));
+            return;
+        }
+        try (FileChannel bytes = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            if (harm == Harm.CHANGED_INPUT) {
+                bytes.truncate(bytes.size() / 2);
+            } else {
+                bytes.write(ByteBuffer.wrap("x".repeat((int) (bytes.size() / 2)).getBytes(StandardCharsets.UTF_8)));
+            }
         }
     }
 

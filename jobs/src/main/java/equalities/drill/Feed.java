@@ -73,8 +73,14 @@ final class Feed {
         return folder.resolve("pristine-" + round);
     }
 
+    /** Where a landing area goes that vanishes. */
+    static Path vanished(Path landing) {
+        return landing.resolveSibling(landing.getFileName() + "-vanished");
+    }
+
     /** Makes the landing area again what it was. */
     void mend(int round) throws IOException {
+        Durable.delete(vanished(landing(round)));
         copy(pristine(round), landing(round));
     }
 

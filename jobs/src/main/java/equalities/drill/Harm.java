@@ -14,6 +14,8 @@ public enum Harm {
     READ_ONLY("disk read-only from a named point on", 2, Set.of(1)),
     OUT_OF_MEMORY("a heap that is too small", 1, Set.of(1)),
     CHANGED_INPUT("a return is cut short while it is read", 1, Set.of(1)),
+    REWRITTEN_INPUT("a return is written over while it is read", 1, Set.of(1)),
+    VANISHED_LANDING("the landing area vanishes while it is read", 1, Set.of(1)),
     VANISHED_FOLDER("the folder at a named point vanishes", 2, Set.of(1)),
     LOST_CONNECTION("the connections to PostgreSQL are cut at a random moment", 2, Set.of(1)),
     CLOCK_JUMP("killed at a random moment while the clock is off by up to 400 days", 1, Set.of()),
@@ -51,6 +53,8 @@ public enum Harm {
                     DISK_FULL,
                     READ_ONLY,
                     CHANGED_INPUT,
+                    REWRITTEN_INPUT,
+                    VANISHED_LANDING,
                     VANISHED_FOLDER,
                     EVERY_POINT,
                     BROKEN_COMMIT,
@@ -63,6 +67,11 @@ public enum Harm {
     /** Whether the process waits at the point to be killed. */
     boolean waits() {
         return this == KILL_AT_POINT || this == POWER_CUT || this == BROKEN_COMMIT;
+    }
+
+    /** Whether it comes to what is landed, which only one stage reads. */
+    boolean isOfLanding() {
+        return this == CHANGED_INPUT || this == REWRITTEN_INPUT || this == VANISHED_LANDING;
     }
 
     /** Whether what the disk holds is kept at every named point, and the run goes on. */

@@ -7,6 +7,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What dead runs left in a home and the next did not clear. */
@@ -29,6 +34,44 @@ final class Leftovers {
             }
         }
         return found;
+    }
+
+    /**
+     * How many files of each name a home has, without what differs from run to run: numbers and random parts of names, the
+     * job repository, logs and locks.
+     */
+    static Map<String, Integer> names(Home home) throws IOException {
+        Map<String, Integer> names = new TreeMap<>();
+        try (Stream<Path> all = Files.walk(home.root())) {
+            all.filter(Files::isRegularFile)
+                    .map(path -> home.root().relativize(path).toString())
+                    .filter(name -> !name.matches("state/(jobs|equalities\\.log|lock|scratch/).*"))
+                    .map(name -> name.replaceAll("part-[^/ ]+", "part-*").replaceAll("told/[0-9a-f]{64}", "told/*"))
+                    .forEach(name -> names.merge(name, 1, Integer::sum));
+        }
+        return names;
+    }
+
+    /**
+     * What of the names is more or less often there than undisturbed, in a few words each; nothing where a disturbed run had
+     * put a state of its own in place, such as one of which a file was missing.
+     */
+    static List<String> difference(Map<String, Integer> now, Map<String, Integer> undisturbed) {
+        if (!generations(now).equals(generations(undisturbed))) {
+            return List.of();
+        }
+        Set<String> all = new TreeSet<>(now.keySet());
+        all.addAll(undisturbed.keySet());
+        return all.stream()
+                .filter(name -> !now.getOrDefault(name, 0).equals(undisturbed.getOrDefault(name, 0)))
+                .map(name -> name + " " + now.getOrDefault(name, 0) + " and not " + undisturbed.getOrDefault(name, 0))
+                .toList();
+    }
+
+    private static Set<String> generations(Map<String, Integer> names) {
+        return names.keySet().stream()
+                .filter(name -> name.endsWith("/complete"))
+                .collect(Collectors.toSet());
     }
 
     private static boolean isLeft(String path) {

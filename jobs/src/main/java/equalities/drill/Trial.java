@@ -71,13 +71,14 @@ final class Trial {
 
     private Harm choose(List<Harm> harms) {
         List<Harm> fitting = harms.stream()
-                .filter(harm -> harm != Harm.CHANGED_INPUT || stage.equals("receive"))
+                .filter(harm -> !harm.isOfLanding() || stage.equals("receive"))
                 .toList();
         return fitting.get(random.nextInt(fitting.size()));
     }
 
     private void count(Harm harm, Child.Ended ended) {
-        boolean cutOff = ended.killed() || !Harm.WELL.contains(ended.exit());
+        boolean harmed = harm.isOfLanding() && ended.at() != null; // Such a run goes on without the file.
+        boolean cutOff = ended.killed() || !Harm.WELL.contains(ended.exit()) || harmed;
         if (cutOff) {
             String at = ended.at() == null ? "a moment" : place(ended.at());
             proof.cutOff(harm, stage + ": " + at);
@@ -96,7 +97,7 @@ final class Trial {
                 Duration.ofMillis((long) (1000 * all.seconds(round, stage) * (0.2 + 0.8 * random.nextDouble())));
         return switch (harm) {
             case POWER_CUT -> powerCut(call);
-            case CHANGED_INPUT -> changedInput(call);
+            case CHANGED_INPUT, REWRITTEN_INPUT, VANISHED_LANDING -> changedInput(call);
             case KILL_AT_MOMENT, SLOW_DISK ->
                 child.run(call.doing(moment, process -> process.toHandle().destroyForcibly()));
             case CLOCK_JUMP ->

@@ -22,8 +22,10 @@ final class Undisturbed {
      * @param points the names of its points, in order
      * @param seconds with start and end of the process
      * @param zones what the zones that it writes hold after it
+     * @param names how many files of each name the home has after it
      */
-    record Passed(List<String> points, double seconds, Map<Zone, Map<String, String>> zones) {}
+    record Passed(
+            List<String> points, double seconds, Map<Zone, Map<String, String>> zones, Map<String, Integer> names) {}
 
     /**
      * Runs every stage of every round once.
@@ -41,7 +43,8 @@ final class Undisturbed {
                             "Undisturbed, " + stage + " ended with " + ended.exit() + ": " + ended.lines());
                 }
                 undisturbed.passed.put(
-                        round + stage, new Passed(ended.points(), ended.seconds(), zones(course, home, stage)));
+                        round + stage,
+                        new Passed(ended.points(), ended.seconds(), zones(course, home, stage), Leftovers.names(home)));
                 undisturbed.look(home, stage);
             }
         }

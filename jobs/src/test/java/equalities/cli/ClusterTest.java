@@ -4,13 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import equalities.engine.duckdb.Database;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -40,6 +48,8 @@ class ClusterTest {
     @TempDir
     Path folder;
 
+    private final Map<String, OtherProcess> workers = new ConcurrentHashMap<>();
+
     @Test
     void the_sample_comes_out_of_a_cluster_of_two_workers_as_the_generator_knows_it() throws Exception {
         Path jars = LauncherTest.jars(folder.resolve("jars"));
@@ -57,6 +67,77 @@ class ClusterTest {
         for (String place : List.of("home", "one", "other", "one.log", "other.log", "master.log")) {
             assertThat(ByteSearch.holds(folder.resolve(place), text)).as(place).isFalse();
         }
+    }
+
+    @Test
+    void executors_and_a_worker_that_are_killed_lose_and_double_nothing() throws Exception {
+        Path jars = LauncherTest.jars(folder.resolve("jars"));
+        String key = "person-key-file=" + folder.resolve("person_key");
+        List<String> killed = Collections.synchronizedList(new ArrayList<>());
+        onCluster(master -> {
+            Thread killer = new Thread(() -> kill(killed), "killer");
+            killer.setDaemon(true);
+            killer.start();
+            assertThat(run(jars, master, "--set", key)).isZero();
+        });
+        assertThat(killed).containsExactly("executor of one", "executor of other", "worker other");
+        Path undisturbed = folder.resolve("undisturbed");
+        String[] here = sampleRun();
+        here[List.of(here).indexOf("--home") + 1] = undisturbed.toString();
+        Told.well(Stream.concat(Arrays.stream(here), Stream.of("--set", key)).toArray(String[]::new));
+        for (String table :
+                List.of("finding", "patient", "advocacy_case", "held_row", "monitoring_count", "submission")) {
+            assertThat(TwoHomes.differences(folder.resolve("home"), undisturbed, table))
+                    .as(table)
+                    .isZero();
+        }
+    }
+
+    /** An executor when the first rows are written, another one later on, and a worker with its own while the warehouse is made. */
+    private void kill(List<String> killed) {
+        waitFor("home/standard/g000000001", ".*[.]parquet|_.*");
+        ProcessHandle first = anyExecutorOf("one");
+        first.destroyForcibly();
+        killed.add("executor of one");
+        ProcessHandle second = anyExecutorOf("other");
+        second.destroyForcibly();
+        killed.add("executor of other");
+        waitFor("home/warehouse/g000000001", ".*");
+        anyExecutorOf("other").destroyForcibly();
+        ProcessHandle.of(worker("other").pid()).ifPresent(ProcessHandle::destroyForcibly);
+        killed.add("worker other");
+    }
+
+    private void waitFor(String below, String name) {
+        await(() -> {
+            try (Stream<Path> all = Files.walk(folder.resolve(below))) {
+                return all.skip(1)
+                        .map(path -> path.getFileName().toString())
+                        .filter(found -> found.matches(name))
+                        .findFirst();
+            } catch (IOException | UncheckedIOException notYet) {
+                return Optional.empty();
+            }
+        });
+    }
+
+    private ProcessHandle anyExecutorOf(String worker) {
+        return await(() -> ProcessHandle.of(worker(worker).pid())
+                .flatMap(handle ->
+                        handle.descendants().filter(ProcessHandle::isAlive).findFirst()));
+    }
+
+    private OtherProcess worker(String name) {
+        return Objects.requireNonNull(workers.get(name));
+    }
+
+    private static <T> T await(Supplier<Optional<T>> wanted) {
+        Optional<T> found = wanted.get();
+        while (found.isEmpty()) {
+            LockSupport.parkNanos(5_000_000);
+            found = wanted.get();
+        }
+        return found.get();
     }
 
     @Test
@@ -95,7 +176,8 @@ class ClusterTest {
                         daemon(sparkHome, "master", "org.apache.spark.deploy.master.Master", "--port", port);
                 OtherProcess one = worker(sparkHome, "one", master);
                 OtherProcess other = worker(sparkHome, "other", master)) {
-            for (OtherProcess worker : List.of(one, other)) {
+            workers.putAll(Map.of("one", one, "other", other));
+            for (OtherProcess worker : workers.values()) {
                 assertThat(worker.waitUntil(() -> worker.said("Successfully registered")))
                         .as("the worker is registered")
                         .isTrue();

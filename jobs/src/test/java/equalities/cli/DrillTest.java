@@ -53,7 +53,16 @@ class DrillTest {
     @ParameterizedTest
     @EnumSource(
             value = Harm.class,
-            names = {"OUT_OF_MEMORY", "CHANGED_INPUT", "DISK_FULL", "READ_ONLY", "VANISHED_FOLDER", "CLOCK_JUMP"})
+            names = {
+                "OUT_OF_MEMORY",
+                "CHANGED_INPUT",
+                "REWRITTEN_INPUT",
+                "VANISHED_LANDING",
+                "DISK_FULL",
+                "READ_ONLY",
+                "VANISHED_FOLDER",
+                "CLOCK_JUMP"
+            })
     @Tag("drill")
     void each_of_the_rarer_harms_loses_nothing(Harm harm) throws Exception {
         assertThat(drill("--up-to", "receive", "--kills", "4", "--people", "40", "--harm", harm.name()))

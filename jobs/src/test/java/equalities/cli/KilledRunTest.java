@@ -2,7 +2,6 @@ package equalities.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import equalities.engine.duckdb.Database;
 import equalities.sample.Generator;
 import equalities.sample.Generator.Size;
 import equalities.spec.SpecificationReader;
@@ -75,7 +74,9 @@ class KilledRunTest {
         Path undisturbed = folder.resolve("undisturbed");
         assertThat(Equalities.run(run(undisturbed))).isZero();
         for (String table : new String[] {"finding", "patient", "advocacy_case", "held_row", "monitoring_count"}) {
-            assertThat(differences(killed, undisturbed, table)).as(table).isZero();
+            assertThat(TwoHomes.differences(killed, undisturbed, table))
+                    .as(table)
+                    .isZero();
         }
     }
 
@@ -107,22 +108,5 @@ class KilledRunTest {
             "--set",
             "person-key-file=" + folder.resolve("person_key")
         };
-    }
-
-    private static long differences(Path one, Path other, String table) {
-        try (Database database = Database.inMemory()) {
-            database.execute(
-                    "attach " + Database.literal(one.resolve("warehouse.duckdb").toString()) + " as one (read_only)");
-            database.execute("attach "
-                    + Database.literal(other.resolve("warehouse.duckdb").toString()) + " as other (read_only)");
-            // When a file came is not the same in two homes; all else is.
-            String columns = "select columns(lambda c: c not in ('known_from', 'received_at')) from ";
-            String mine = columns + "one." + table;
-            String theirs = columns + "other." + table;
-            String both = "(select count(*) from (" + mine + " except all " + theirs + ")) + (select count(*) from ("
-                    + theirs + " except all " + mine + "))";
-            assertThat(database.count("select count(*) from one." + table)).isPositive();
-            return database.count("select " + both);
-        }
     }
 }

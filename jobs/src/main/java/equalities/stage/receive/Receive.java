@@ -243,7 +243,7 @@ public final class Receive implements StageWork {
             Durable.delete(aside.resolve("incoming"));
             Path copies = Registers.copy(received);
             for (Map.Entry<String, Path> register : registers.entrySet()) {
-                copyRegister(register.getValue(), copies.resolve(register.getKey()));
+                takeRegister(register.getKey(), register.getValue(), copies);
             }
             UnaryOperator<ReceivedFile> judge = judge(copies);
             List<ReceivedFile> all = files.values().stream()
@@ -252,6 +252,15 @@ public final class Receive implements StageWork {
                     .toList();
             new Received(all, seen, registerVersions(copies)).putInPlace(received, madeFrom);
             received.sweep();
+        }
+
+        /** What the register is said to be is what was copied: one that changes meanwhile is looked at again. */
+        private void takeRegister(String period, Path from, Path copies) throws IOException {
+            copyRegister(from, copies.resolve(period));
+            if (!Files.isDirectory(from) || !Fingerprint.ofFolder(from).equals(prints.get(period))) {
+                throw new IOException("The register of " + period + " changed or went while it was read (" + from
+                        + "). See that it is there and whole, and run again.");
+            }
         }
 
         /** Those of before and those that came now, whose files are kept for whoever looks back. */

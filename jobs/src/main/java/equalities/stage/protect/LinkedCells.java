@@ -2,17 +2,16 @@ package equalities.stage.protect;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Counts that hang together. The smallest of them (a site's, of one answer) are whole numbers that could be anything;
+ * Counts and how they hang together. The smallest of them (a site's, of one answer) are whole numbers that could be anything;
  * every other count is a sum of these, and so is everything else that must hold. Of each sum there is what anybody may
  * know of it: it lies between {@code low} and {@code high}. The true counts are one solution; protection asks for
- * others.
+ * others, on one of the {@link Islands} after the other.
  */
 final class LinkedCells {
     /** More than any count. */
@@ -26,8 +25,6 @@ final class LinkedCells {
     private final List<Long> values = new ArrayList<>();
     private long[] low = new long[64];
     private long[] high = new long[64];
-    private final BitSet always = new BitSet();
-    private final Map<Integer, Bounds> asShown = new HashMap<>();
     private final Map<Name, Integer> written = new HashMap<>();
 
     /** Adds a count that is no sum; returns its number among these. */
@@ -68,9 +65,6 @@ final class LinkedCells {
         values.add(value);
         return sum;
     }
-
-    /** What anybody may know of a sum while it is shown. */
-    private record Bounds(long low, long high) {}
 
     /** What makes two sums one: the same counts, as often, and as much beside them. */
     private record Name(int[] numbers, int[] often, long beside) {
@@ -129,29 +123,14 @@ final class LinkedCells {
         return values.get(sum);
     }
 
-    /** The lowest that each sum may be, to be read without a call; no sum may be added any more. */
-    long[] lows() {
-        return low;
+    /** The lowest that a sum may be. */
+    long low(int sum) {
+        return low[sum];
     }
 
-    /** The highest that each sum may be, to be read without a call; no sum may be added any more. */
-    long[] highs() {
-        return high;
-    }
-
-    /** What {@link #lows} would be were nothing shown. */
-    long[] lowsIfNothingShown() {
-        long[] lows = new long[sums()];
-        always.stream().forEach(sum -> lows[sum] = low[sum]);
-        return lows;
-    }
-
-    /** What {@link #highs} would be were nothing shown. */
-    long[] highsIfNothingShown() {
-        long[] highs = new long[sums()];
-        Arrays.fill(highs, ANY);
-        always.stream().forEach(sum -> highs[sum] = high[sum]);
-        return highs;
+    /** The highest that a sum may be. */
+    long high(int sum) {
+        return high[sum];
     }
 
     /** Anybody knows that the sum lies between these. */
@@ -162,35 +141,13 @@ final class LinkedCells {
 
     /** A sum is what it is whatever is shown: answers make their total. */
     void alwaysHolds(int sum) {
-        always.set(sum);
         narrow(sum, value(sum), value(sum));
     }
 
     /** Nothing is known of the sum any more but that it is none below 0. */
     void hide(int sum) {
-        if (!isHidden(sum)) {
-            asShown.put(sum, new Bounds(low[sum], high[sum]));
-        }
         low[sum] = 0;
         high[sum] = ANY;
-    }
-
-    /** As much is known of a hidden sum as before it was hidden. */
-    void showAgain(int sum) {
-        Bounds shown = asShown.remove(sum);
-        if (shown != null) {
-            narrow(sum, shown.low(), shown.high());
-        }
-    }
-
-    /** Whether a sum would look as it does, were it not hidden. */
-    boolean wouldBeShown(int sum, long value) {
-        Bounds shown = asShown.get(sum);
-        return shown == null || shown.low() <= value && value <= shown.high();
-    }
-
-    boolean isHidden(int sum) {
-        return high[sum] == ANY;
     }
 
     private static int[] with(int[] before, int one) {

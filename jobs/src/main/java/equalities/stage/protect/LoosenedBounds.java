@@ -4,14 +4,14 @@ import java.util.Arrays;
 
 /** What anybody may know of each sum were more of the counts hidden that may be, those first that tell least. */
 final class LoosenedBounds {
-    private final LinkedCells cells;
+    private final Island cells;
     private final int[] cheapestFirst;
     private final long[] losses;
     private final long[] low;
     private final long[] high;
     private int loosened;
 
-    LoosenedBounds(LinkedCells cells, Candidates candidates) {
+    LoosenedBounds(Island cells, Candidates candidates) {
         this.cells = cells;
         this.cheapestFirst = candidates.cheapestFirst();
         this.losses = Arrays.stream(cheapestFirst).mapToLong(candidates::loss).toArray();

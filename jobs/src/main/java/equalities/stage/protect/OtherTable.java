@@ -22,7 +22,7 @@ record OtherTable(int[] counts, long[] changes) {
     }
 
     /** What each sum comes to in it, of those that are not what they truly are. */
-    Map<Integer, Long> sums(LinkedCells cells) {
+    Map<Integer, Long> sums(Island cells) {
         Map<Integer, Long> sums = new TreeMap<>();
         for (int i = 0; i < counts.length; i++) {
             int[] sumsOf = cells.sumsOf(counts[i]);

@@ -2,10 +2,12 @@ package equalities.stage.protect;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,7 +25,7 @@ final class OtherTables {
     /** When more is lost than this, it is asked what else could be hidden. */
     private static final long MUCH = 400;
 
-    private final LinkedCells cells;
+    private final Island cells;
     private final NearestTable nearest;
     private final TableSearch search;
     private final long[] lowest;
@@ -33,7 +35,7 @@ final class OtherTables {
     private final Map<OtherTable, List<Integer>> shows = new IdentityHashMap<>();
     private final Map<Integer, List<OtherTable>> needsHidden = new HashMap<>();
 
-    OtherTables(LinkedCells cells, Candidates candidates) {
+    OtherTables(Island cells, Candidates candidates) {
         this.cells = cells;
         this.nearest = new NearestTable(candidates);
         this.search = new TableSearch(cells, candidates, nearest);
@@ -44,11 +46,6 @@ final class OtherTables {
         this.highestIn = new OtherTable[lowest.length];
     }
 
-    /** What stood in the way of the last search that failed. */
-    TableSearch failed() {
-        return search;
-    }
-
     /**
      * Whether the values that a sum could have lie as far apart as {@code width}, or farther; where they do not,
      * {@link #nearest} is the table that would help for least.
@@ -57,13 +54,21 @@ final class OtherTables {
         nearest.start();
         boolean wide = reachesAtOnce(sum, width) || nearest.found() == null && reaches(sum, width, OFTEN);
         if (!wide && nearest.loss() > MUCH) {
-            long missing = width - width(sum);
-            search.findNearest(sum, highest[sum] + missing);
-            if (lowest[sum] > 0) {
-                search.findNearest(sum, lowest[sum] - Math.min(missing, lowest[sum]));
-            }
+            outside(sum, width, goal -> search.findNearest(sum, goal));
+        }
+        if (!wide && nearest.found() == null) {
+            outside(sum, width, goal -> search.findNearestOfAny(sum, goal, LONG));
         }
         return wide;
+    }
+
+    /** Looks for the values, above those that were seen and below them, with which a sum were as wide as it must be. */
+    private void outside(int sum, long width, LongConsumer look) {
+        long missing = width - width(sum);
+        look.accept(highest[sum] + missing);
+        if (lowest[sum] > 0) {
+            look.accept(lowest[sum] - Math.min(missing, lowest[sum]));
+        }
     }
 
     /** A table that would show more of the last sum that was asked for; null when nothing that is hidden would help. */
@@ -75,12 +80,6 @@ final class OtherTables {
     boolean couldStillBeAnyOf(int sum, long width) {
         nearest.stop();
         return reaches(sum, width, OFTEN);
-    }
-
-    /** The same, and searches long: for what nothing that is hidden would help. */
-    boolean couldAfterAllBeAnyOf(int sum, long width) {
-        nearest.stop();
-        return reaches(sum, width, LONG);
     }
 
     private boolean reachesAtOnce(int sum, long width) {
@@ -130,13 +129,6 @@ final class OtherTables {
         return highest[sum] - lowest[sum];
     }
 
-    /** Whether no other value was found for a sum even were nothing shown: what must hold says what it is. */
-    boolean isFixed(int sum) {
-        nearest.stop(); // What breaks were nothing shown is not what breaks.
-        return search.findAny(sum, cells.value(sum) + 1, LONG) == null
-                && (cells.value(sum) == 0 || search.findAny(sum, cells.value(sum) - 1, LONG) == null);
-    }
-
     private boolean reach(int sum, long goal, int attempts) {
         OtherTable found = search.find(sum, goal, attempts);
         if (found != null) {
@@ -180,7 +172,8 @@ final class OtherTables {
     /**
      * Leaves out the tables that look other now that a sum is shown again.
      *
-     * @return what was known of the sums of which less is known without them
+     * @return what was known of the sums of which less is known without them; small sums come first, as they are the
+     *     hardest to find another value for
      */
     List<Range> leaveOut(int shown) {
         Map<Integer, Range> before = new HashMap<>();
@@ -193,7 +186,8 @@ final class OtherTables {
             }
         }
         return before.values().stream()
-                .sorted((a, b) -> Integer.compare(a.sum(), b.sum()))
+                .sorted(Comparator.comparingLong((Range range) -> cells.value(range.sum()))
+                        .thenComparing(Range::sum))
                 .toList();
     }
 

@@ -3,39 +3,41 @@ package equalities.stage.protect;
 import equalities.spec.DisclosurePolicy;
 import equalities.stage.Progress;
 import equalities.stage.protect.EarlierRelease.Sure;
+import equalities.stage.protect.Protection.Hidden;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Queue;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * Decides which counts of a release are hidden: small ones, and as many others as it takes until every small one could
- * have another value in another table that would look the same, earlier releases included. Of those that stand in the
- * way the one is hidden that tells least: a small count before a large one, a site's before England's. The order in
- * which counts come makes no difference.
+ * have another value in another table that would look the same, earlier releases included. What hangs together is
+ * protected island by island, on all processors. The order in which counts come makes no difference, nor does the number
+ * of processors.
  */
 final class Suppression {
-    /** After how many counts were hidden for one, none of which helped for sure, it is asked whether anything helps. */
-    private static final int FEW = 3;
-
-    /** How many counts are hidden for one at most. */
-    private static final int MOST = 150;
+    /** How many counts are looked at on both sides of what others could be; these are the dearest. */
+    private static final int BOTH_SIDES = 1500;
 
     private final Policy policy;
     private final DisclosurePolicy rules;
-    private final Progress progress;
     private final List<Cell> release;
     private final LinkedCells linked = new LinkedCells();
     private final Map<CellKey, Integer> sumOf = new HashMap<>();
-    private final Candidates candidates = new Candidates(linked);
-    private final Set<Integer> hiddenForOthers = new TreeSet<>();
-    private final TreeSet<Integer> toProtect = new TreeSet<>();
+    private final Losses losses = new Losses(linked);
+    private final Set<Integer> toProtect = new TreeSet<>();
     private final Map<Cell, Set<Integer>> alike = new HashMap<>();
+    private final List<Protection> protections = new ArrayList<>();
+    private final Islands islands;
 
     /**
      * @param release its counts in the order of their keys
@@ -49,11 +51,14 @@ final class Suppression {
             Progress progress) {
         this.policy = new Policy(rules);
         this.rules = rules;
-        this.progress = progress;
         this.release = release;
         if (rules.leastWidth() > 0) {
             link(structure, earlier);
         }
+        this.islands = new Islands(linked);
+        SharedProgress shared = new SharedProgress(progress);
+        islands.all().forEach(island -> protections.add(new Protection(rules, island, losses, shared)));
+        toProtect.forEach(sum -> on(sum).needs(islands.sumThere(sum)));
     }
 
     private void link(Structure structure, List<EarlierRelease> all) {
@@ -75,7 +80,7 @@ final class Suppression {
         if (rules.smallComplement()) {
             rests.stream().filter(r -> policy.isSmall(linked.value(r))).forEach(toProtect::add);
         }
-        alike.values().forEach(candidates::areHiddenTogether);
+        alike.values().forEach(losses::areHiddenTogether);
         List<Sure> sure = new ArrayList<>();
         for (int i = 0; i < earlier.size(); i++) {
             sure.addAll(earlier.get(i).sums(linked, smallest.of(i)));
@@ -104,93 +109,66 @@ final class Suppression {
 
     private boolean isHiddenForOthers(Cell cell) {
         Integer sum = sumOf.get(cell.key());
-        return sum != null && linked.isHidden(sum);
+        return sum != null && isHidden(sum);
+    }
+
+    private boolean isHidden(int sum) {
+        return on(sum).isHidden(islands.sumThere(sum));
+    }
+
+    private boolean canBeHidden(int sum) {
+        return on(sum).canBeHidden(islands.sumThere(sum));
+    }
+
+    private Protection on(int sum) {
+        return protections.get(islands.islandOf(sum));
     }
 
     private long protectAll() {
-        OtherTables others = new OtherTables(linked, candidates);
-        Map<Integer, Long> widths = new HashMap<>();
-        long unsafe = protectThese(others, widths);
-        List<Integer> dearest = hiddenForOthers.stream()
-                .sorted(Comparator.comparingLong(candidates::loss).reversed().thenComparing(Comparator.naturalOrder()))
-                .toList();
-        new SecondLook(linked, others, widths).at(dearest);
+        each(Protection::protectAll);
+        Map<Protection, List<Hidden>> dearest = protections.stream()
+                .flatMap(island -> island.hidden().stream())
+                .sorted(Hidden.DEAREST)
+                .limit(BOTH_SIDES)
+                .collect(Collectors.groupingBy(Hidden::on));
+        each(island -> island.lookAgain(dearest.getOrDefault(island, List.of())));
         while (hideWhatIsAlike()) {
-            unsafe += protectThese(others, widths);
+            each(Protection::protectAll);
         }
-        return unsafe;
+        return protections.stream().mapToLong(Protection::unsafe).sum();
+    }
+
+    /** Does some work on every island, on the largest first, on as many at once as there are processors. */
+    private void each(Consumer<Protection> work) {
+        Queue<Protection> left = new ConcurrentLinkedQueue<>(protections.stream()
+                .sorted(Comparator.comparingInt(Protection::size).reversed())
+                .toList());
+        IntStream.range(0, Runtime.getRuntime().availableProcessors())
+                .parallel()
+                .forEach(processor -> {
+                    for (Protection next = left.poll(); next != null; next = left.poll()) {
+                        work.accept(next);
+                    }
+                });
     }
 
     /** Counts that everybody takes for one are hidden together, but for what was told before. */
     private boolean hideWhatIsAlike() {
         List<Integer> shown = alike.values().stream()
-                .filter(sums -> sums.stream().anyMatch(linked::isHidden))
+                .filter(sums -> sums.stream().anyMatch(this::isHidden))
                 .flatMap(Set::stream)
-                .filter(candidates::canBeHidden)
+                .filter(this::canBeHidden)
                 .distinct()
                 .sorted()
                 .toList();
-        shown.forEach(this::hide);
+        shown.forEach(sum -> on(sum).hide(islands.sumThere(sum)));
         return !shown.isEmpty();
-    }
-
-    /** Sees to what is to be protected until nothing is; returns how many of these could not be. */
-    private long protectThese(OtherTables others, Map<Integer, Long> widths) {
-        long unsafe = 0;
-        while (!toProtect.isEmpty()) {
-            int next = Objects.requireNonNull(toProtect.pollFirst());
-            boolean isSafe = protect(next, others);
-            unsafe += isSafe ? 0 : 1;
-            widths.put(next, isSafe ? rules.leastWidth() : others.width(next));
-            if (widths.size() % 1000 == 0) {
-                progress.at("small counts protected", widths.size(), (long) widths.size() + toProtect.size());
-            }
-        }
-        return unsafe;
-    }
-
-    private boolean protect(int sum, OtherTables others) {
-        List<Integer> hiddenForIt = new ArrayList<>();
-        int tried = 0;
-        while (!others.couldBeAnyOf(sum, rules.leastWidth())) {
-            NearestTable.Found nearest = others.nearest();
-            if (nearest != null && hiddenForIt.size() < MOST) {
-                nearest.broken().forEach(this::hide);
-                hiddenForIt.addAll(nearest.broken());
-                others.remember(nearest.table());
-                continue;
-            }
-            Integer next = candidates.inTheWay(others.failed());
-            if (next == null || hiddenForIt.size() >= MOST) {
-                if (others.couldAfterAllBeAnyOf(sum, rules.leastWidth())) {
-                    return true;
-                }
-                // What cannot be proved safe is not made worse by showing again what was hidden for it.
-                hiddenForIt.forEach(hiddenForOthers::remove);
-                return false;
-            }
-            if (tried++ == FEW && others.isFixed(sum)) {
-                return false;
-            }
-            hide(next);
-            hiddenForIt.add(next);
-        }
-        return true;
-    }
-
-    /** Whoever sees that a count is hidden and cannot be large learns as much as of a small one. */
-    private void hide(int sum) {
-        linked.hide(sum);
-        hiddenForOthers.add(sum);
-        if (linked.value(sum) < (long) rules.threshold() + rules.leastWidth()) {
-            toProtect.add(sum);
-        }
     }
 
     private int addNew(Cell cell, Relations now) {
         int sum = linked.sum(now.sum(cell.key()), cell.count());
         sumOf.put(cell.key(), sum);
-        candidates.add(sum, cell.key());
+        losses.add(sum, cell.key());
         if (policy.isSmall(cell.count())) {
             toProtect.add(sum);
         } else {
@@ -213,7 +191,7 @@ final class Suppression {
     private void isKnown(Sure sure) {
         if (!sure.told().hidden()) {
             linked.narrow(sure.sum(), sure.told().low(), sure.told().high());
-            candidates.remove(sure.sum());
+            losses.remove(sure.sum());
             toProtect.remove(sure.sum());
         }
     }

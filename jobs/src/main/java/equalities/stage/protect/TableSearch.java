@@ -3,9 +3,7 @@ package equalities.stage.protect;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.SplittableRandom;
-import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +25,7 @@ final class TableSearch {
     /** What may be lost with a count that is hidden as well, one try after the other. */
     private static final long[] LOSSES = {16, 64, 256, 1024, LinkedCells.ANY};
 
-    private final LinkedCells cells;
+    private final Island cells;
     private final TriedTable tried;
     private final long[] value;
     private long[] low;
@@ -40,10 +38,8 @@ final class TableSearch {
     private final NearestTable nearest;
     private final LoosenedBounds loosened;
     private int rest;
-    private List<Integer> stillBroken = List.of();
-    private Map<Integer, Integer> obstacles = Map.of();
 
-    TableSearch(LinkedCells cells, Candidates candidates, NearestTable nearest) {
+    TableSearch(Island cells, Candidates candidates, NearestTable nearest) {
         this.cells = cells;
         this.nearest = nearest;
         this.loosened = new LoosenedBounds(cells, candidates);
@@ -70,19 +66,12 @@ final class TableSearch {
     OtherTable find(int sum, long goal, int attempts) {
         Runnable look = () -> nearest.look(tried, broken, sum);
         return with(sum, goal, () -> {
-            int times = Math.max(1, attempts / RESTS.length);
-            int least = Integer.MAX_VALUE;
             OtherTable found = null;
             for (int attempt = 0; attempt < attempts && found == null; attempt++) {
                 note(sum);
                 rest = RESTS[attempt % RESTS.length];
-                if (repair(times * STEPS, new SplittableRandom(31L * sum + attempt), look)) {
+                if (repair(steps(attempts), random(sum, attempt), look)) {
                     found = tried.keep();
-                } else if (broken.size() < least) {
-                    least = broken.size();
-                    stillBroken = broken.list();
-                    obstacles = new TreeMap<>();
-                    weighted.forEach(w -> obstacles.put(w, weight[w]));
                 }
                 forget();
             }
@@ -90,25 +79,12 @@ final class TableSearch {
         });
     }
 
-    /** A table in which a sum has the value that is wanted, were nothing shown at all; null when none was found. */
-    @Nullable
-    OtherTable findAny(int sum, long goal, int attempts) {
-        low = cells.lowsIfNothingShown();
-        high = cells.highsIfNothingShown();
-        OtherTable found = find(sum, goal, attempts);
-        low = cells.lows();
-        high = cells.highs();
-        return found;
+    private static int steps(int attempts) {
+        return Math.max(1, attempts / RESTS.length) * STEPS;
     }
 
-    /** The sums that were still broken when the last search failed. */
-    List<Integer> stillBroken() {
-        return stillBroken;
-    }
-
-    /** The sums that could not be mended without breaking others in the last search that failed, and how often. */
-    Map<Integer, Integer> obstacles() {
-        return obstacles;
+    private SplittableRandom random(int sum, int attempt) {
+        return new SplittableRandom(31L * cells.number(sum) + attempt);
     }
 
     /**
@@ -123,7 +99,7 @@ final class TableSearch {
                 loosened.loosen(LOSSES[i], sum);
                 for (int attempt = 1; attempt < RESTS.length; attempt++) {
                     rest = RESTS[attempt];
-                    found |= tighten(sum, new SplittableRandom(31L * sum + attempt));
+                    found |= tighten(sum, STEPS, random(sum, attempt));
                     forget();
                 }
             }
@@ -131,12 +107,27 @@ final class TableSearch {
         });
     }
 
+    /** The same from any table that is one were everything hidden that may be, and searches as often as is said for it. */
+    void findNearestOfAny(int sum, long goal, int attempts) {
+        with(sum, goal, () -> {
+            loosened.start();
+            loosened.loosen(LinkedCells.ANY, sum);
+            boolean found = false;
+            for (int attempt = 0; attempt < attempts && !found; attempt++) {
+                rest = RESTS[attempt % RESTS.length];
+                found = tighten(sum, steps(attempts), random(sum, attempt));
+                forget();
+            }
+            return null;
+        });
+    }
+
     /** From a table that is one if more is hidden to what breaks less; false when there is none to begin with. */
-    private boolean tighten(int sum, SplittableRandom random) {
+    private boolean tighten(int sum, int steps, SplittableRandom random) {
         low = loosened.lows();
         high = loosened.highs();
         note(sum);
-        boolean found = repair(STEPS, random, () -> {});
+        boolean found = repair(steps, random, () -> {});
         low = cells.lows();
         high = cells.highs();
         if (found) {

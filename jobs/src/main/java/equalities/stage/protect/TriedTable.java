@@ -4,7 +4,7 @@ import java.util.Arrays;
 
 /** The table that a search tries: the true one, and by how much each of the smallest counts was changed in it. */
 final class TriedTable {
-    private final LinkedCells cells;
+    private final Island cells;
     private final long[] value;
     private final long[] trueCount;
     private final long[] change;
@@ -13,7 +13,7 @@ final class TriedTable {
     private int[] moved = new int[1024];
     private int moves;
 
-    TriedTable(LinkedCells cells) {
+    TriedTable(Island cells) {
         this.cells = cells;
         this.value = new long[cells.sums()];
         Arrays.setAll(value, cells::value);

@@ -1,0 +1,128 @@
+package equalities.stage.protect;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * Counts that hang together with each other and with no others, and what anybody may know of their sums: what is hidden
+ * here tells nothing elsewhere. Counts and sums have numbers of their own here, in the order of those that they have in
+ * the whole.
+ */
+final class Island {
+    private final int[] numbers;
+    private final long[] count;
+    private final int[][] sumsOf;
+    private final int[][] timesIn;
+    private final int[][] addends;
+    private final int[][] times;
+    private final long[] value;
+    private final long[] low;
+    private final long[] high;
+    private final Map<Integer, Bounds> asShown = new HashMap<>();
+
+    /** What anybody may know of a sum while it is shown. */
+    private record Bounds(long low, long high) {}
+
+    /**
+     * @param counts which of all counts are here, in their order
+     * @param sums which of all sums
+     * @param countHere the number here of every count of the whole
+     * @param sumHere the number here of every sum of the whole
+     */
+    Island(LinkedCells whole, int[] counts, int[] sums, int[] countHere, int[] sumHere) {
+        this.numbers = sums;
+        this.count = Arrays.stream(counts).mapToLong(whole::count).toArray();
+        this.sumsOf = new int[counts.length][];
+        Arrays.setAll(sumsOf, i -> here(whole.sumsOf(counts[i]), sumHere));
+        this.timesIn = new int[counts.length][];
+        Arrays.setAll(timesIn, i -> whole.timesIn(counts[i]));
+        this.addends = new int[sums.length][];
+        Arrays.setAll(addends, i -> here(whole.addends(sums[i]), countHere));
+        this.times = new int[sums.length][];
+        Arrays.setAll(times, i -> whole.times(sums[i]));
+        this.value = Arrays.stream(sums).mapToLong(whole::value).toArray();
+        this.low = Arrays.stream(sums).mapToLong(whole::low).toArray();
+        this.high = Arrays.stream(sums).mapToLong(whole::high).toArray();
+    }
+
+    private static int[] here(int[] numbers, int[] here) {
+        return Arrays.stream(numbers).map(n -> here[n]).toArray();
+    }
+
+    int counts() {
+        return count.length;
+    }
+
+    int sums() {
+        return value.length;
+    }
+
+    /** The number of a sum in the whole. */
+    int number(int sum) {
+        return numbers[sum];
+    }
+
+    long count(int number) {
+        return count[number];
+    }
+
+    int[] sumsOf(int number) {
+        return sumsOf[number];
+    }
+
+    /** How often a count is in each of {@link #sumsOf}. */
+    int[] timesIn(int number) {
+        return timesIn[number];
+    }
+
+    int[] addends(int sum) {
+        return addends[sum];
+    }
+
+    int[] times(int sum) {
+        return times[sum];
+    }
+
+    long value(int sum) {
+        return value[sum];
+    }
+
+    /** The lowest that each sum may be, to be read without a call. */
+    long[] lows() {
+        return low;
+    }
+
+    /** The highest that each sum may be, to be read without a call. */
+    long[] highs() {
+        return high;
+    }
+
+    /** Nothing is known of the sum any more but that it is none below 0. */
+    void hide(int sum) {
+        if (!isHidden(sum)) {
+            asShown.put(sum, new Bounds(low[sum], high[sum]));
+        }
+        low[sum] = 0;
+        high[sum] = LinkedCells.ANY;
+    }
+
+    /** As much is known of a sum as before it was hidden. */
+    void showAgain(int sum) {
+        Bounds shown = asShown.remove(sum);
+        if (shown != null) {
+            low[sum] = shown.low();
+            high[sum] = shown.high();
+        }
+    }
+
+    /** Whether a sum would look as it does, were it not hidden. */
+    boolean wouldBeShown(int sum, long value) {
+        Bounds shown = asShown.get(sum);
+        return shown == null || shown.low() <= value && value <= shown.high();
+    }
+
+    boolean isHidden(int sum) {
+        return high[sum] == LinkedCells.ANY;
+    }
+}

@@ -5,12 +5,14 @@ import equalities.lake.Home;
 import equalities.operate.RunDiary;
 import equalities.stage.Stage;
 import equalities.stage.StageRefused;
+import equalities.stage.receive.LandingArea;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** One call of a command that runs stages: progress, the summary and the exit code. */
 final class Run {
@@ -45,7 +47,9 @@ final class Run {
         }
         if (stages.contains(Stage.RECEIVE)) {
             // Refuses before anything is made in the home.
-            Wiring.landing(settings).missing().ifPresent(Run::tellMissing);
+            LandingArea landing = Wiring.landing(settings);
+            refuseAnotherFolder(landing, settings.text(Setting.LANDING));
+            landing.missing().ifPresent(Run::tellMissing);
         }
         long began = System.nanoTime();
         System.setProperty(
@@ -91,6 +95,15 @@ final class Run {
         }
         System.out.println(Summaries.json(summary));
         return code;
+    }
+
+    private static void refuseAnotherFolder(LandingArea landing, String given) throws IOException {
+        Optional<Path> meant = landing.meant();
+        if (meant.isPresent()) {
+            throw new UsageException("No folder of " + given
+                    + " is named after a period, such as 2025-26-Q1, so that none of"
+                    + " its files could be told apart. You may mean --landing " + meant.get() + ", which has some.");
+        }
     }
 
     private static void tellMissing(Path folder) {

@@ -53,6 +53,11 @@ enum Setting {
             Kind.ADDRESS,
             "who is told by OpenLineage what each stage reads and writes: http://host:port, or a file; nobody when empty",
             ""),
+    FILE_SECONDS(
+            Kind.SOME_SECONDS,
+            "how long a file may take to be read, of processor time and for each 10 MB that it begins; one that takes longer"
+                    + " is set aside, and the run goes on with the others",
+            "600"),
     STOP_SECONDS(Kind.SECONDS, "how long a run that is told to stop (SIGTERM) may take to end its step", "8"),
     JAVA_OPTIONS(Kind.WORD, "options for Java, such as -Xmx8g; read from the environment only, by the launcher", "");
 
@@ -78,7 +83,8 @@ enum Setting {
         SPARK("local[*] or spark://host:port", text -> text.matches("local(\\[[^]]+])?|spark://.+")),
         PERIOD("a period: 2025-26, 2025-26-Q1 or 2025-06", Registration::isPeriod),
         LOG_FORMAT("text or json", text -> text.equals("text") || text.equals("json")),
-        SECONDS("whole seconds", text -> text.matches("\\d{1,6}"));
+        SECONDS("whole seconds", text -> text.matches("\\d{1,6}")),
+        SOME_SECONDS("whole seconds, one at least", text -> text.matches("[1-9]\\d{0,5}"));
 
         private final String words;
         private final Predicate<String> form;

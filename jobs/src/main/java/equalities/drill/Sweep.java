@@ -68,18 +68,17 @@ final class Sweep {
         long passed = 0;
         for (int round = 1; round <= Feed.ROUNDS; round++) {
             for (String stage : course.stages()) {
-                Instant now = Instant.now();
                 passed += undisturbed.stage(round, stage).points().size();
-                if (now.isBefore(until)) {
-                    Instant share = now.plus(Duration.between(now, until).dividedBy(left));
-                    stage(harm, round, stage, until.equals(Instant.MAX) ? until : share, most * passed / all);
+                if (Instant.now().isBefore(until)) {
+                    stage(harm, round, stage, left, most * passed / all);
                 }
                 left--;
             }
         }
     }
 
-    private void stage(Harm passing, int round, String stage, Instant end, long upTo) throws Exception {
+    /** @param left how many are to be gone through with this one, which share what time is left behind its passing */
+    private void stage(Harm passing, int round, String stage, int left, long upTo) throws Exception {
         Durable.delete(course.scratch());
         Files.createDirectories(course.scratch());
         Map<Path, String> before = Files.exists(home.root()) ? PowerCut.listing(home.root()) : Map.of();
@@ -92,6 +91,10 @@ final class Sweep {
                 .map(point -> stage + ": " + course.place(point, round, home))
                 .toList();
         Files.move(home.root(), after);
+        Instant now = Instant.now();
+        Instant end = until.equals(Instant.MAX)
+                ? until
+                : now.plus(Duration.between(now, until).dividedBy(left));
         Set<Integer> tried = new HashSet<>();
         for (Cut cut : anyOrder(places.size())) {
             if (Instant.now().isBefore(end) && proof.states() < upTo) {

@@ -102,7 +102,9 @@ public final class ZoneStore {
             Checksums.write(aside);
         }
         Durable.syncTree(aside);
-        Durable.write(aside.resolve(COMPLETE), madeFrom);
+        Path marker = aside.resolve(COMPLETE);
+        Durable.write(marker, madeFrom);
+        Durable.syncFolder(marker); // Or a power cut takes it from a generation that is in place.
     }
 
     /**

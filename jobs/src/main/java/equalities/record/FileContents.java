@@ -2,6 +2,7 @@ package equalities.record;
 
 import equalities.record.bytes.FileBytes;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +44,16 @@ public sealed interface FileContents {
             return known.isEmpty() ? setAside(unknown) : new Returns(List.copyOf(known), List.copyOf(notRead));
         } catch (UnreadableFile e) {
             file.readToEnd();
+            return new SetAside(e.reason(), e.fix(), null);
+        }
+    }
+
+    /** The same; a file that takes longer than it may is set aside. */
+    static FileContents of(FileBytes file, String fileName, LayoutRecogniser recogniser, Duration limit)
+            throws IOException {
+        try {
+            return WatchedReader.within(limit, () -> of(file, fileName, recogniser));
+        } catch (UnreadableFile e) {
             return new SetAside(e.reason(), e.fix(), null);
         }
     }

@@ -22,6 +22,7 @@ final class ParquetTable implements SourceFile, Sheet {
         this.fileName = fileName;
         try (ParquetFileReader reader = reader(file)) {
             check(reader.getFileMetaData().getSchema(), reader.getRowGroups());
+            ParquetPages.check(file, reader.getRowGroups(), LARGEST_GROUP);
         } catch (RuntimeException e) {
             throw damaged(e);
         } catch (UnreadableFile e) {

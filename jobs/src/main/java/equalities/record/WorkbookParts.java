@@ -20,6 +20,8 @@ final class WorkbookParts {
     private static final int LONGEST_REFERENCE = 10;
 
     private final Map<String, List<String>> merged = new HashMap<>();
+    private int texts;
+    private int lastText = -1;
 
     static WorkbookParts of(ZipFile zip) throws IOException {
         WorkbookParts parts = new WorkbookParts();
@@ -29,6 +31,9 @@ final class WorkbookParts {
                 if (entry.getName().endsWith(".xml")) {
                     parts.look(zip, entry);
                 }
+            }
+            if (parts.lastText >= parts.texts) { // The library would make up as many empty ones.
+                throw new XMLStreamException("a cell names a text that is not there");
             }
             sheets.forEach((id, target) -> parts.merged.put(id, parts.merged.getOrDefault(target, List.of())));
             return parts;
@@ -69,11 +74,27 @@ final class WorkbookParts {
     private void look(ZipFile zip, ZipArchiveEntry entry) throws IOException, XMLStreamException {
         try (InputStream in = zip.getInputStream(entry)) {
             XMLStreamReader xml = SafeXml.open(in);
+            boolean namesText = false;
             while (SafeXml.next(xml)) {
                 if (xml.getEventType() == XMLStreamConstants.START_ELEMENT) {
                     element(xml, entry.getName());
+                    if (xml.getLocalName().equals("c")) {
+                        namesText = "s".equals(SafeXml.attribute(xml, "t"));
+                    } else if (namesText && xml.getLocalName().equals("v")) {
+                        namesText = false;
+                        SafeXml.next(xml);
+                        namedText(xml);
+                    }
                 }
             }
+        }
+    }
+
+    /** What is no number at all the library refuses. */
+    private void namedText(XMLStreamReader xml) {
+        String number = xml.hasText() ? xml.getText().strip() : "";
+        if (number.matches("[0-9]{1,10}")) {
+            lastText = (int) Math.max(lastText, Math.min(Integer.MAX_VALUE, Long.parseLong(number)));
         }
     }
 
@@ -84,6 +105,8 @@ final class WorkbookParts {
                     && (reference.length() > LONGEST_REFERENCE || !reference.matches("[A-Z]{1,3}[0-9]+"))) {
                 throw new XMLStreamException("a cell outside every sheet");
             }
+        } else if (xml.getLocalName().equals("si")) {
+            texts++;
         } else if (xml.getLocalName().equals("row")) {
             String number = SafeXml.attribute(xml, "r");
             if (number != null && !number.matches("[1-9][0-9]{0,6}")) {

@@ -2,9 +2,12 @@ package equalities.hostile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import equalities.engine.duckdb.Database;
 import equalities.record.HostileReturn;
+import equalities.record.SourceFile;
+import equalities.record.bytes.FileBytes;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -66,6 +69,25 @@ class HostileInputTest {
         assertThat(answers.values()).allMatch(a -> a.matches("set aside: .+|\\d+ accepted, .+"));
         assertThat(answers.values().stream().filter(a -> a.startsWith("set aside")))
                 .hasSizeGreaterThan(20);
+    }
+
+    @Test
+    void a_page_of_parquet_that_claims_two_gigabytes_is_damage_and_takes_no_memory() throws IOException {
+        byte[] whole = parquet();
+        for (String claim : List.of("unpacked", "packed")) {
+            byte[] lying = Torture.pageOf(whole, claim, Integer.MAX_VALUE);
+            assertThat(Hostile.returns().file(lying, "return.parquet"))
+                    .as(claim)
+                    .isEqualTo("set aside: The Parquet file is damaged. Write it again and send it.");
+            assertThatThrownBy(() -> SourceFile.open(FileBytes.of(file(lying)), "return.parquet"))
+                    .as("before a row is asked for, %s", claim)
+                    .rootCause()
+                    .hasMessage("a page claims to be larger than its place");
+        }
+    }
+
+    private Path file(byte[] bytes) throws IOException {
+        return Files.write(folder.resolve("lying.parquet"), bytes);
     }
 
     /** Written here, for what writes Parquet says its own version in it. */

@@ -1,5 +1,6 @@
 package equalities.hostile;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
@@ -7,6 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.apache.parquet.format.PageHeader;
+import org.apache.parquet.format.Util;
 
 /**
  * Files of our own with the kinds of faults that public collections of bad input have: torn and odd CSV, strings that break
@@ -94,6 +97,9 @@ final class Torture {
                 "a text that is not there",
                 head + "<row r='1'><c r='A1' t='s'><v>99999</v></c></row></sheetData></worksheet>");
         sheets.put(
+                "a text of a number beyond all",
+                head + "<row r='1'><c r='A1' t='s'><v>2147483647</v></c></row></sheetData></worksheet>");
+        sheets.put(
                 "a text of a negative number",
                 head + "<row r='1'><c r='A1' t='s'><v>-1</v></c></row></sheetData></worksheet>");
         sheets.put(
@@ -160,6 +166,28 @@ final class Torture {
             all.put("another byte at " + at, changed(whole, at, whole[at] ^ 0x55));
         }
         return all;
+    }
+
+    /**
+     * The head of the first page claims another size. The foot is as it was, though what lies behind the head has moved: it is
+     * not read that far.
+     *
+     * @param whole a file of Parquet that is in order
+     * @param which {@code packed} or {@code unpacked}
+     */
+    static byte[] pageOf(byte[] whole, String which, int claimed) throws IOException {
+        ByteArrayInputStream from = new ByteArrayInputStream(whole, 4, whole.length - 4);
+        PageHeader head = Util.readPageHeader(from);
+        if (which.equals("packed")) {
+            head.setCompressed_page_size(claimed);
+        } else {
+            head.setUncompressed_page_size(claimed);
+        }
+        ByteArrayOutputStream lying = new ByteArrayOutputStream();
+        lying.write(whole, 0, 4);
+        Util.writePageHeader(head, lying);
+        lying.write(whole, whole.length - from.available(), from.available());
+        return lying.toByteArray();
     }
 
     private static byte[] changed(byte[] bytes, int at, int to) {

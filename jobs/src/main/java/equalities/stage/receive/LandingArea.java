@@ -46,6 +46,30 @@ public final class LandingArea {
         return onlyPeriod.map(root::resolve).filter(period -> !Files.isDirectory(period));
     }
 
+    /** The folder that was meant, when none here is a period's and those of the one below, or this one itself, are. */
+    public Optional<Path> meant() throws IOException {
+        if (hasPeriods(root)) {
+            return Optional.empty();
+        }
+        if (Registration.isPeriod(name(root))) {
+            return Optional.ofNullable(root.getParent());
+        }
+        try (Stream<Path> all = Files.list(root)) {
+            for (Path folder : all.filter(Files::isDirectory).sorted().toList()) {
+                if (hasPeriods(folder)) {
+                    return Optional.of(folder);
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean hasPeriods(Path folder) throws IOException {
+        try (Stream<Path> all = Files.list(folder)) {
+            return all.anyMatch(f -> Registration.isPeriod(name(f)) && Files.isDirectory(f));
+        }
+    }
+
     /** All files but registers and hidden files, in the order of period, provider and name. */
     List<LandedFile> files() throws IOException {
         List<LandedFile> found = new ArrayList<>();

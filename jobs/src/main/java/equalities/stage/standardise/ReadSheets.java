@@ -8,6 +8,8 @@ import equalities.record.RowOutcome;
 import equalities.record.RowReference;
 import equalities.record.Sheet;
 import equalities.record.SourceFile;
+import equalities.record.UnreadableFile;
+import equalities.record.WatchedOutcomes;
 import equalities.record.bytes.FileBytes;
 import equalities.spec.Specification;
 import equalities.stage.Stage;
@@ -26,10 +28,13 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
 
-/** Reads some sheets of one layout on an executor, row by row, and writes what becomes of them; returns how many rows had which outcome. */
-final class ReadSheets implements Function2<Integer, Iterator<Task>, Iterator<RowCount>> {
+/**
+ * Reads some sheets of one layout on an executor, row by row, and writes what becomes of them; returns how many rows had which outcome, and
+ * which submissions cannot be taken.
+ */
+final class ReadSheets implements Function2<Integer, Iterator<Task>, Iterator<SheetRead>> {
     private static final Logger LOG = LoggerFactory.getLogger(ReadSheets.class);
-    private static final long serialVersionUID = 3;
+    private static final long serialVersionUID = 4;
 
     private final Broadcast<Specification> specification;
     private final Broadcast<Secrets> secrets;
@@ -44,8 +49,8 @@ final class ReadSheets implements Function2<Integer, Iterator<Task>, Iterator<Ro
     }
 
     @Override
-    public Iterator<RowCount> call(Integer part, Iterator<Task> tasks) throws IOException {
-        List<RowCount> counts = new ArrayList<>();
+    public Iterator<SheetRead> call(Integer part, Iterator<Task> tasks) throws IOException {
+        List<SheetRead> told = new ArrayList<>();
         TaskContext context = TaskContext.get();
         String name = "%s-%05d".formatted(tables.layout(), part);
         try (PartWriter writer = new PartWriter(
@@ -55,29 +60,60 @@ final class ReadSheets implements Function2<Integer, Iterator<Task>, Iterator<Ro
                 secrets.value().held())) {
             while (tasks.hasNext()) {
                 Task task = tasks.next();
-                read(task, writer, context)
-                        .forEach((word, rows) -> counts.add(new RowCount(task.identity(), word, rows)));
+                try {
+                    read(task, writer, context)
+                            .forEach((word, rows) -> told.add(new RowCount(task.identity(), word, rows)));
+                } catch (UnreadableFile e) {
+                    bytes(task).readToEnd(); // Where they cannot be read, it is the disk.
+                    told.add(new SheetRefused(task.identity(), e.reason(), e.fix()));
+                }
             }
             writer.complete();
         }
-        return counts.iterator();
+        return told.iterator();
     }
 
     private Map<String, Long> read(Task task, PartWriter writer, TaskContext context) throws IOException {
         Map<String, Long> counts = new TreeMap<>();
         int references = RowReference.column(task.recognised().headings());
-        try (SourceFile source = SourceFile.open(bytes(task), task.fileName());
-                Outcomes outcomes = standardiser(task.register())
-                        .open(sheet(source, task), task.recognised(), task.provider(), task.period())) {
+        WatchedOutcomes outcomes = WatchedOutcomes.of(() -> open(task), task.limit());
+        try (outcomes) {
             for (RowOutcome row = outcomes.next(); row != null; row = outcomes.next()) {
                 counts.merge(writer.add(task, references, row), 1L, Long::sum);
                 if (context.isInterrupted()) {
                     throw new TaskKilledException("the run was ended");
                 }
             }
+        } finally {
+            standardiser = outcomes.isEnded() ? standardiser : null; // A thread that goes on has it.
         }
         told(task, counts);
         return counts;
+    }
+
+    private Outcomes open(Task task) throws IOException {
+        SourceFile source = SourceFile.open(bytes(task), task.fileName());
+        Outcomes outcomes;
+        try {
+            outcomes = standardiser(task.register())
+                    .open(sheet(source, task), task.recognised(), task.provider(), task.period());
+        } catch (IOException | RuntimeException e) {
+            source.close();
+            throw e;
+        }
+        return new Outcomes() {
+            @Override
+            public @Nullable RowOutcome next() throws IOException {
+                return outcomes.next();
+            }
+
+            @Override
+            public void close() throws IOException {
+                try (source) {
+                    outcomes.close();
+                }
+            }
+        };
     }
 
     private FileBytes bytes(Task task) {

@@ -2,16 +2,15 @@ package equalities.stage.standardise;
 
 import equalities.lake.ReceivedFile;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 
 /** How many rows of each submission had which outcome. */
 final class RowCounts {
     private final Map<String, Map<String, Long>> counts = new HashMap<>();
 
-    void add(List<RowCount> more) {
-        more.forEach(c ->
-                counts.computeIfAbsent(c.submission(), s -> new HashMap<>()).merge(c.outcome(), c.rows(), Long::sum));
+    void add(RowCount count) {
+        counts.computeIfAbsent(count.submission(), s -> new HashMap<>())
+                .merge(count.outcome(), count.rows(), Long::sum);
     }
 
     long of(ReceivedFile file, String outcome) {

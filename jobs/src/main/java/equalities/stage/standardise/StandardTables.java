@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,17 +50,29 @@ final class StandardTables {
         this.progress = progress;
     }
 
-    void write(List<ReceivedFile> files, Tasks tasks, Map<String, Register> registers) throws IOException {
+    /** Returns the submissions that have to be set aside; when there are any, what was written is none of the tables. */
+    List<SheetRefused> write(List<ReceivedFile> files, Tasks tasks, Map<String, Register> registers)
+            throws IOException {
         Map<Layout, List<Task>> byLayout = tasks.tasks().stream()
                 .collect(Collectors.groupingBy(t -> t.recognised().layout(), LinkedHashMap::new, Collectors.toList()));
         RowCounts counts = new RowCounts();
+        List<SheetRefused> refused = new ArrayList<>();
         Map<RowTable, ZoneFiles> written = new LinkedHashMap<>();
         int done = 0;
         for (Map.Entry<Layout, List<Task>> entry : byLayout.entrySet()) {
             RowTables tables = RowTables.of(entry.getKey(), specification, standard, held);
-            counts.add(read(tables, entry.getValue()));
+            for (SheetRead told : read(tables, entry.getValue())) {
+                if (told instanceof RowCount count) {
+                    counts.add(count);
+                } else if (told instanceof SheetRefused sheet) {
+                    refused.add(sheet);
+                }
+            }
             tables.all().forEach(table -> written.put(table, tables.filesOf(table, heldFiles)));
             progress.at("returns standardised", ++done, byLayout.size());
+        }
+        if (!refused.isEmpty()) {
+            return refused;
         }
         for (Map.Entry<RowTable, ZoneFiles> table : written.entrySet()) {
             finish(table.getKey(), table.getValue());
@@ -68,10 +81,11 @@ final class StandardTables {
         RegisterTables register = new RegisterTables(specification, registers);
         writeRows("provider", register.providers());
         writeRows("site", register.sites());
+        return refused;
     }
 
     /** One pass from the bytes of a sheet to Parquet: rows go through no other hands, and nothing is shuffled. */
-    private List<RowCount> read(RowTables tables, List<Task> tasks) {
+    private List<SheetRead> read(RowTables tables, List<Task> tasks) {
         int slices = Math.min(tasks.size(), 4 * context.defaultParallelism());
         return context.parallelize(tasks, slices)
                 .mapPartitionsWithIndex(new ReadSheets(known, secrets, tables), true)

@@ -2,6 +2,7 @@ package equalities.stage.standardise;
 
 import equalities.engine.batch.BatchStep;
 import equalities.engine.spark.SparkEngine;
+import equalities.lake.Durable;
 import equalities.lake.Fingerprint;
 import equalities.lake.Partition;
 import equalities.lake.Received;
@@ -12,6 +13,7 @@ import equalities.lake.ZoneFiles;
 import equalities.lake.ZoneStore;
 import equalities.record.PersonKey;
 import equalities.record.Register;
+import equalities.record.TimeLimit;
 import equalities.spec.Specification;
 import equalities.stage.Progress;
 import equalities.stage.Stage;
@@ -33,6 +35,7 @@ public final class Standardise implements StageWork {
     private final ZoneFiles heldFiles;
     private final Specification specification;
     private final PersonKey key;
+    private final TimeLimit limit;
     private final SparkEngine spark;
     private final Progress progress;
 
@@ -44,6 +47,7 @@ public final class Standardise implements StageWork {
             ZoneFiles heldFiles,
             Specification specification,
             PersonKey key,
+            TimeLimit limit,
             SparkEngine spark,
             Progress progress) {
         this.received = received;
@@ -53,6 +57,7 @@ public final class Standardise implements StageWork {
         this.heldFiles = heldFiles;
         this.specification = specification;
         this.key = key;
+        this.limit = limit;
         this.spark = spark;
         this.progress = progress;
     }
@@ -123,17 +128,29 @@ public final class Standardise implements StageWork {
     private void standardisePeriod(String period, Map<String, Register> registers) throws IOException {
         Map<String, Register> mine = new TreeMap<>(registers);
         mine.keySet().retainAll(List.of(period));
-        Tasks tasks = new Tasks(bytes, specification, mine);
+        Tasks tasks = new Tasks(bytes, specification, mine, limit);
         List<ReceivedFile> files = Received.current(received).files().stream()
                 .filter(f -> f.period().equals(period))
                 .toList();
         tasks.add(files, progress);
-        String folder = Partition.folder(period);
-        Path standardPart = Files.createDirectories(standard.aside().resolve(folder));
-        Path heldPart = Files.createDirectories(held.aside().resolve(folder));
+        List<SheetRefused> refused = write(period, files, tasks, mine);
+        while (!refused.isEmpty()) { // Each time with a submission less.
+            tasks.refuse(refused, files);
+            refused = write(period, files, tasks, mine);
+        }
+    }
+
+    private List<SheetRefused> write(
+            String period, List<ReceivedFile> files, Tasks tasks, Map<String, Register> registers) throws IOException {
+        Path standardPart = standard.aside().resolve(Partition.folder(period));
+        Path heldPart = held.aside().resolve(Partition.folder(period));
+        for (Path part : List.of(standardPart, heldPart)) {
+            Durable.delete(part);
+            Files.createDirectories(part);
+        }
         Secrets secrets = new Secrets(key, bytes, heldFiles);
-        new StandardTables(spark.session(), specification, secrets, standardPart, heldPart, progress)
-                .write(files, tasks, mine);
+        return new StandardTables(spark.session(), specification, secrets, standardPart, heldPart, progress)
+                .write(files, tasks, registers);
     }
 
     private Map<String, Register> registers() throws IOException {

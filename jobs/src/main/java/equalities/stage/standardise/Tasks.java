@@ -6,6 +6,7 @@ import equalities.record.FileContents;
 import equalities.record.LayoutRecogniser;
 import equalities.record.Recognition;
 import equalities.record.Register;
+import equalities.record.TimeLimit;
 import equalities.record.bytes.FileBytes;
 import equalities.spec.Specification;
 import equalities.stage.Progress;
@@ -23,11 +24,13 @@ final class Tasks {
     private final ReceivedFiles received;
     private final LayoutRecogniser recogniser;
     private final Map<String, Register> registers;
+    private final TimeLimit limit;
     private final List<Task> tasks = new ArrayList<>();
     private final List<ReceivedFile> setAside = new ArrayList<>();
     private final Map<String, List<String>> notRead = new HashMap<>();
 
-    Tasks(ReceivedFiles received, Specification specification, Map<String, Register> registers) {
+    Tasks(ReceivedFiles received, Specification specification, Map<String, Register> registers, TimeLimit limit) {
+        this.limit = limit;
         this.received = received;
         this.recogniser = new LayoutRecogniser(specification);
         this.registers = registers;
@@ -75,7 +78,8 @@ final class Tasks {
             return Optional.of(FileContents.of(
                     FileBytes.of(received.plainFile(file.sha256()), () -> received.open(file.sha256())),
                     file.fileName(),
-                    recogniser));
+                    recogniser,
+                    limit.of(file.size())));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -92,6 +96,17 @@ final class Tasks {
         }
     }
 
+    /** Sets aside what its rows showed not to be taken. */
+    void refuse(List<SheetRefused> refused, List<ReceivedFile> files) {
+        for (SheetRefused one : refused) {
+            if (tasks.removeIf(task -> task.identity().equals(one.submission()))) {
+                files.stream()
+                        .filter(file -> file.identity().equals(one.submission()))
+                        .forEach(file -> setAside.add(file.refused(one.reason(), one.fix())));
+            }
+        }
+    }
+
     private Task task(ReceivedFile file, Recognition.Recognised recognised) {
         return new Task(
                 file.period(),
@@ -100,6 +115,7 @@ final class Tasks {
                 file.version(),
                 file.fileName(),
                 recognised,
-                registers.getOrDefault(file.period(), Register.NONE));
+                registers.getOrDefault(file.period(), Register.NONE),
+                limit.of(file.size()));
     }
 }

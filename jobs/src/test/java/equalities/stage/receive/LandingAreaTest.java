@@ -29,4 +29,20 @@ class LandingAreaTest {
                         "link.csv: it is a link and not a file.",
                         "pipe.csv: it is a device or a pipe and not a file.");
     }
+
+    @Test
+    void the_folder_above_or_below_is_told_from_the_landing_area() throws IOException {
+        Path landing = folder.resolve("landing");
+        Path period = landing.resolve("2025-26-Q1");
+        Files.createDirectories(period.resolve("AD01"));
+        Files.createDirectories(folder.resolve("another"));
+        assertThat(area(folder).meant()).contains(landing);
+        assertThat(area(period).meant()).contains(landing);
+        assertThat(area(landing).meant()).isEmpty();
+        assertThat(area(folder.resolve("another")).meant()).as("nothing there").isEmpty();
+    }
+
+    private static LandingArea area(Path root) {
+        return new LandingArea(root, Optional.empty());
+    }
 }

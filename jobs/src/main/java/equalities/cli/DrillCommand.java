@@ -20,6 +20,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -59,6 +60,12 @@ final class DrillCommand implements Callable<Integer> {
 
     @Option(names = "--up-to", paramLabel = "STAGE", description = "The last stage that is run; default: publish.")
     String upTo = Stage.PUBLISH.word();
+
+    @Option(
+            names = "--stage",
+            paramLabel = "STAGE",
+            description = "Cut off this stage only, and run the others; repeatable; default: all.")
+    List<String> cutOff = List.of();
 
     @Option(names = "--folder", paramLabel = "FOLDER", description = "Where it works; default: a temporary one.")
     @Nullable
@@ -149,6 +156,14 @@ final class DrillCommand implements Callable<Integer> {
         return words.subList(0, words.indexOf(upTo) + 1);
     }
 
+    private Set<String> cutOff() {
+        List<String> run = stages();
+        if (!run.containsAll(cutOff)) {
+            throw new UsageException("Of " + cutOff + " not all are run. Say some of " + run + ".");
+        }
+        return Set.copyOf(cutOff.isEmpty() ? run : cutOff);
+    }
+
     private Drill drill(Settings settings, Path place) throws IOException {
         RepositorySettings repository = Wiring.repository(settings);
         boolean postgres = repository.url().startsWith("jdbc:postgresql:");
@@ -170,6 +185,7 @@ final class DrillCommand implements Callable<Integer> {
                         harms(postgres),
                         everyPoint ? Integer.MAX_VALUE : states,
                         writers,
+                        cutOff(),
                         plant),
                 new Drill.Place(
                         place,

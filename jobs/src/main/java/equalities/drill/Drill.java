@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.function.Consumer;
 
@@ -33,11 +34,19 @@ public final class Drill {
      * @param seed of all choices but moments
      * @param harms the ways to choose from
      * @param states how many states of the disk at named points are gone through before the kills; none when zero
+     * @param cutOff the stages that are cut off; the others run undisturbed
      * @param plant whether commits are broken on purpose, which has to be seen
      * @param writers how many processes begin each stage of a home at once, before all else; none when zero
      */
     public record Order(
-            int kills, Duration atMost, long seed, List<Harm> harms, int states, int writers, boolean plant) {}
+            int kills,
+            Duration atMost,
+            long seed,
+            List<Harm> harms,
+            int states,
+            int writers,
+            Set<String> cutOff,
+            boolean plant) {}
 
     /**
      * What is run, and where.
@@ -126,7 +135,8 @@ public final class Drill {
         Home home = new Home(folder.resolve("every-point"));
         SplittableRandom random = new SplittableRandom(order.seed());
         Harm harm = order.plant() ? Harm.EVERY_POINT_BROKEN : Harm.EVERY_POINT;
-        new Sweep(course, home, undisturbed, child, proof, random, until, tell).run(harm, order.states());
+        new Sweep(course, home, undisturbed, child, proof, random, until, tell)
+                .run(harm, order.cutOff(), order.states());
         Durable.delete(home.root());
     }
 
@@ -147,7 +157,7 @@ public final class Drill {
                 for (String stage : course.stages()) {
                     String where = "seed " + order.seed() + ", lap " + lap + ", round " + round + ", " + stage;
                     Trial trial = new Trial(course, home, round, stage, undisturbed, child, random, proof, where);
-                    well = well && goesOn() && trial.run(order.harms(), order.kills());
+                    well = well && goesOn() && run(trial, stage);
                     tell.accept(where + ": " + proof.kills() + " kills so far");
                 }
             }
@@ -159,6 +169,10 @@ public final class Drill {
         if (well || !goesOn() && proof.holds()) {
             Durable.delete(home.root());
         }
+    }
+
+    private boolean run(Trial trial, String stage) throws Exception {
+        return order.cutOff().contains(stage) ? trial.run(order.harms(), order.kills()) : trial.undisturbed();
     }
 
     /** The harms to choose from, each as often as it weighs. */

@@ -18,7 +18,7 @@ public enum Harm {
     VANISHED_LANDING("the landing area vanishes while it is read", 1, Set.of(1)),
     VANISHED_FOLDER("the folder at a named point vanishes", 2, Set.of(1)),
     LOST_CONNECTION("the connections to PostgreSQL are cut at a random moment", 2, Set.of(1)),
-    CLOCK_JUMP("killed at a random moment while the clock is off by up to 400 days", 1, Set.of()),
+    CLOCK_JUMP("killed at a random moment, or run to its end, while the clock is off by up to 400 days", 1, Set.of()),
     EVERY_POINT("what the disk holds at every named point is kept", 0, Set.of()),
     BROKEN_COMMIT("planted defect: a pointer is written in place, half of it, and then killed", 0, Set.of()),
     EVERY_POINT_BROKEN("planted defect: the same, and what the disk holds at every named point is kept", 0, Set.of());

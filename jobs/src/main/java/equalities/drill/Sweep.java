@@ -60,21 +60,33 @@ final class Sweep {
      * All stages of all rounds; each has its share of the time, and of the states by its points.
      *
      * @param harm how the passing process is run
+     * @param cutOff the stages of which this is done; the others are run
      * @param most states in all
      */
-    void run(Harm harm, int most) throws Exception {
-        int left = Feed.ROUNDS * course.stages().size();
-        long all = undisturbed.points();
+    void run(Harm harm, Set<String> cutOff, int most) throws Exception {
+        int left = Feed.ROUNDS * cutOff.size();
+        long all = undisturbed.points(cutOff);
         long passed = 0;
         for (int round = 1; round <= Feed.ROUNDS; round++) {
             for (String stage : course.stages()) {
-                passed += undisturbed.stage(round, stage).points().size();
-                if (Instant.now().isBefore(until)) {
-                    stage(harm, round, stage, left, most * passed / all);
+                if (!Instant.now().isBefore(until)) {
+                    return;
+                } else if (!cutOff.contains(stage)) {
+                    pass(Child.Call.undisturbed(course.arguments(stage, round, home)), stage);
+                } else {
+                    passed += undisturbed.stage(round, stage).points().size();
+                    stage(harm, round, stage, left--, most * passed / all);
                 }
-                left--;
             }
         }
+    }
+
+    private Child.Ended pass(Child.Call call, String stage) throws Exception {
+        Child.Ended ended = child.run(call);
+        if (ended.exit() != 0) {
+            throw new DrillFailed(stage + " ended with " + ended.exit() + ": " + ended.lines());
+        }
+        return ended;
     }
 
     /** @param left how many are to be gone through with this one, which share what time is left behind its passing */
@@ -82,11 +94,10 @@ final class Sweep {
         Durable.delete(course.scratch());
         Files.createDirectories(course.scratch());
         Map<Path, String> before = Files.exists(home.root()) ? PowerCut.listing(home.root()) : Map.of();
-        Child.Ended ended = child.run(Child.Call.undisturbed(course.arguments(stage, round, home))
-                .suffering(new FaultPlan(passing, 0, course.scratch(), home.root())));
-        if (ended.exit() != 0) {
-            throw new DrillFailed(stage + " ended with " + ended.exit() + ": " + ended.lines());
-        }
+        Child.Ended ended = pass(
+                Child.Call.undisturbed(course.arguments(stage, round, home))
+                        .suffering(new FaultPlan(passing, 0, course.scratch(), home.root())),
+                stage);
         List<String> places = ended.points().stream()
                 .map(point -> stage + ": " + course.place(point, round, home))
                 .toList();

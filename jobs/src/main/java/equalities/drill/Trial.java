@@ -69,6 +69,12 @@ final class Trial {
         return recover();
     }
 
+    /** Runs it without cutting it off; returns whether all went well. */
+    boolean undisturbed() throws Exception {
+        last = "nothing";
+        return recover();
+    }
+
     private Harm choose(List<Harm> harms) {
         List<Harm> fitting = harms.stream()
                 .filter(harm -> !harm.isOfLanding() || stage.equals("receive"))
@@ -77,7 +83,8 @@ final class Trial {
     }
 
     private void count(Harm harm, Child.Ended ended) {
-        boolean harmed = harm.isOfLanding() && ended.at() != null; // Such a run goes on without the file.
+        // Such a run goes on, without the file or in another year.
+        boolean harmed = harm.isOfLanding() && ended.at() != null || harm == Harm.CLOCK_JUMP;
         boolean cutOff = ended.killed() || !Harm.WELL.contains(ended.exit()) || harmed;
         if (cutOff) {
             String at = ended.at() == null ? "a moment" : place(ended.at());
@@ -100,9 +107,7 @@ final class Trial {
             case CHANGED_INPUT, REWRITTEN_INPUT, VANISHED_LANDING -> changedInput(call);
             case KILL_AT_MOMENT, SLOW_DISK ->
                 child.run(call.doing(moment, process -> process.toHandle().destroyForcibly()));
-            case CLOCK_JUMP ->
-                child.run(call.withClockOff(random.nextInt(-DAYS_OFF, DAYS_OFF))
-                        .doing(moment, process -> process.toHandle().destroyForcibly()));
+            case CLOCK_JUMP -> clockJump(call, moment);
             case TERMINATE ->
                 child.run(call.doing(moment, process -> process.toHandle().destroy()));
             case OUT_OF_MEMORY -> child.run(call.withHeap(16 + random.nextInt(60) + "m"));
@@ -121,6 +126,15 @@ final class Trial {
             proof.torn(PowerCut.strike(home.root(), course.scratch(), before, random));
         }
         return ended;
+    }
+
+    /** What ended while the clock was ahead is followed by what begins before it. */
+    private Child.Ended clockJump(Child.Call call, Duration moment) throws Exception {
+        Child.Call jumped = call.withClockOff(random.nextInt(-DAYS_OFF, DAYS_OFF));
+        return child.run(
+                random.nextBoolean()
+                        ? jumped
+                        : jumped.doing(moment, process -> process.toHandle().destroyForcibly()));
     }
 
     private Child.Ended changedInput(Child.Call call) throws Exception {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * What a run does that nobody disturbs: the points that each stage passes in each round, how long it takes, what its zones
@@ -78,9 +79,12 @@ final class Undisturbed {
                 least.getOrDefault(round + stage, stage(round, stage).seconds()));
     }
 
-    /** Named points of all stages in all rounds. */
-    long points() {
-        return passed.values().stream().mapToLong(one -> one.points().size()).sum();
+    /** Named points of these stages in all rounds. */
+    long points(Set<String> stages) {
+        return passed.entrySet().stream()
+                .filter(one -> stages.contains(one.getKey().substring(1))) // Behind the number of the round.
+                .mapToLong(one -> one.getValue().points().size())
+                .sum();
     }
 
     Passed stage(int round, String stage) {

@@ -84,7 +84,7 @@ final class Protection {
             int next = Objects.requireNonNull(toProtect.pollFirst());
             boolean isSafe = protect(next);
             unsafe += isSafe ? 0 : 1;
-            widths.put(next, isSafe ? rules.leastWidth() : others.width(next));
+            widths.put(next, isSafe ? rules.leastWidth() : others.extremes().width(next));
             progress.done();
         }
     }

@@ -1,6 +1,6 @@
 package equalities.stage.protect;
 
-import equalities.stage.protect.OtherTables.Range;
+import equalities.stage.protect.Extremes.Range;
 import equalities.stage.protect.Protection.Hidden;
 import java.util.Collection;
 import java.util.List;
@@ -39,7 +39,7 @@ final class SecondLook {
             List<Range> before = others.leaveOut(sum);
             if (!before.stream().allMatch(range -> staysSafe(range, bothSides))) {
                 island.hide(sum);
-                others.takeIn(before);
+                before.forEach(others.extremes()::add);
                 if (width != null) {
                     widths.put(sum, width);
                 }
@@ -49,7 +49,6 @@ final class SecondLook {
 
     private boolean staysSafe(Range range, boolean bothSides) {
         Long width = widths.get(range.sum());
-        return width == null
-                || (bothSides ? others.couldStillBeAnyOf(range.sum(), width) : others.isAgainAsWide(range, width));
+        return width == null || others.withWhatIsHidden().isWide(range, width, bothSides);
     }
 }

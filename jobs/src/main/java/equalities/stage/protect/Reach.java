@@ -1,0 +1,84 @@
+package equalities.stage.protect;
+
+import equalities.stage.protect.Extremes.Range;
+import java.util.function.Consumer;
+
+/** Searches other tables until a sum was seen with values that lie so far apart as they must. */
+final class Reach {
+    /** How often a table is searched: where it is wanted much, and less. */
+    private static final int OFTEN = 4;
+
+    private static final int LESS_OFTEN = 2;
+
+    private final TableSearch search;
+    private final Extremes extremes;
+    private final Consumer<OtherTable> found;
+
+    /**
+     * @param found is given each table that was found, and sees to it that {@code extremes} know it
+     */
+    Reach(TableSearch search, Extremes extremes, Consumer<OtherTable> found) {
+        this.search = search;
+        this.extremes = extremes;
+        this.found = found;
+    }
+
+    /** Whether one table more is enough. */
+    boolean reachesAtOnce(int sum, long width) {
+        long missing = width - extremes.width(sum);
+        if (missing <= 0 || reach(sum, extremes.highest(sum) + missing, OFTEN)) {
+            return true;
+        }
+        long most = Math.min(missing, extremes.lowest(sum));
+        return most > 0 && reach(sum, extremes.lowest(sum) - most, OFTEN) && extremes.width(sum) >= width;
+    }
+
+    /** Whether any number of tables is. */
+    boolean reaches(int sum, long width) {
+        boolean up = true;
+        boolean down = true;
+        while (extremes.width(sum) < width && (up || down)) {
+            long missing = width - extremes.width(sum);
+            if (up) {
+                long highest = extremes.highest(sum);
+                up = reach(sum, highest + missing, OFTEN) || missing > 1 && reach(sum, highest + 1, OFTEN);
+            } else {
+                long lowest = extremes.lowest(sum);
+                long most = Math.min(missing, lowest);
+                down = most > 0 && (reach(sum, lowest - most, OFTEN) || most > 1 && reach(sum, lowest - 1, OFTEN));
+            }
+        }
+        return extremes.width(sum) >= width;
+    }
+
+    /**
+     * Whether a sum is wide enough, now that some tables are left out.
+     *
+     * @param before what was seen of it with these
+     * @param bothSides whether it is searched on the side as well on which none of these showed it
+     */
+    boolean isWide(Range before, long width, boolean bothSides) {
+        return bothSides ? reaches(before.sum(), width) : isAgainAsWide(before, width);
+    }
+
+    private boolean isAgainAsWide(Range before, long width) {
+        int sum = before.sum();
+        long missing = width - extremes.width(sum);
+        if (missing > 0 && before.lowest() < extremes.lowest(sum)) {
+            reach(sum, Math.max(before.lowest(), extremes.lowest(sum) - missing), LESS_OFTEN);
+            missing = width - extremes.width(sum);
+        }
+        if (missing > 0 && before.highest() > extremes.highest(sum)) {
+            reach(sum, Math.min(before.highest(), extremes.highest(sum) + missing), LESS_OFTEN);
+        }
+        return extremes.width(sum) >= width;
+    }
+
+    private boolean reach(int sum, long goal, int attempts) {
+        OtherTable table = search.find(sum, goal, attempts);
+        if (table != null) {
+            found.accept(table);
+        }
+        return table != null;
+    }
+}

@@ -2,7 +2,9 @@ package equalities.stage.protect;
 
 import equalities.spec.CountedAlike;
 import equalities.spec.CountedAmong;
+import java.util.Arrays;
 import java.util.Comparator;
+import java.util.function.UnaryOperator;
 
 /**
  * What a published count is a count of. The same key in two tables is the same count.
@@ -38,7 +40,15 @@ record CellKey(
             .thenComparing(CellKey::part);
 
     static CellKey of(String text) {
+        return of(text, part -> part);
+    }
+
+    /**
+     * @param shared gives the text to be used for one that is the same
+     */
+    static CellKey of(String text, UnaryOperator<String> shared) {
         String[] parts = text.split(SEPARATOR, -1);
+        Arrays.setAll(parts, i -> shared.apply(parts[i]));
         return new CellKey(parts[0], parts[1], parts[2], parts[3], parts[4], parts[5], parts[6], parts[7]);
     }
 

@@ -7,7 +7,9 @@ import equalities.stage.protect.CellKey.Place;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -45,16 +47,18 @@ final class CellTable {
 
     /** The counts that are there, in the order of their keys. */
     List<Cell> cells() {
-        Relation found = database.query("select key, count, known from cell where count is not null");
+        Relation found = database.query("select key, count, known from cell where count is not null order by key");
+        Map<String, String> texts = new HashMap<>();
         return found.rows().stream()
-                .map(CellTable::cell)
+                .map(row -> cell(row, texts))
                 .sorted(Comparator.comparing(Cell::key))
                 .toList();
     }
 
-    private static Cell cell(List<@Nullable Object> row) {
+    /** Keys share their texts, as there are many keys and few texts. */
+    private static Cell cell(List<@Nullable Object> row, Map<String, String> texts) {
         return new Cell(
-                CellKey.of(String.valueOf(row.get(0))),
+                CellKey.of(String.valueOf(row.get(0)), text -> texts.computeIfAbsent(text, t -> t)),
                 ((Number) Objects.requireNonNull(row.get(1))).longValue(),
                 Boolean.TRUE.equals(row.get(2)));
     }

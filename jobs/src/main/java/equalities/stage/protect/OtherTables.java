@@ -53,6 +53,7 @@ final class OtherTables {
         if (!wide && nearest.loss() > MUCH) {
             outside(sum, width, goal -> search.findNearest(sum, goal));
         }
+        wide = wide || nearest.found() == null && reach.reachesAfterAll(sum, width);
         if (!wide && nearest.found() == null) {
             outside(sum, width, goal -> search.findNearestOfAny(sum, goal, LONG));
         }

@@ -16,6 +16,9 @@ import java.util.TreeSet;
  * would look the same. Those are hidden that tell least: small counts before large ones, a site's before England's.
  */
 final class Protection {
+    /** How many counts are hidden at once at most: what would take more is left to the gate. */
+    private static final int MOST = 150;
+
     private final DisclosurePolicy rules;
     private final Island island;
     private final Candidates candidates;
@@ -103,7 +106,7 @@ final class Protection {
         List<Integer> hiddenForIt = new ArrayList<>();
         while (!others.couldBeAnyOf(sum, rules.leastWidth())) {
             NearestTable.Found nearest = others.nearest();
-            if (nearest == null) {
+            if (nearest == null || nearest.broken().size() > MOST) {
                 // What cannot be proved safe is not made worse by showing again what was hidden for it.
                 hiddenForIt.forEach(hiddenForOthers::remove);
                 return false;

@@ -5,9 +5,10 @@ import java.util.function.Consumer;
 
 /** Searches other tables until a sum was seen with values that lie so far apart as they must. */
 final class Reach {
-    /** How often a table is searched: where it is wanted much, and less. */
-    private static final int OFTEN = 4;
+    /** How often a table is searched: where nothing else is left to do, where it is wanted much, and less. */
+    private static final int LONG = 32;
 
+    private static final int OFTEN = 4;
     private static final int LESS_OFTEN = 2;
 
     private final TableSearch search;
@@ -35,17 +36,27 @@ final class Reach {
 
     /** Whether any number of tables is. */
     boolean reaches(int sum, long width) {
+        return reaches(sum, width, OFTEN);
+    }
+
+    /** The same, and searches long. */
+    boolean reachesAfterAll(int sum, long width) {
+        return reaches(sum, width, LONG);
+    }
+
+    private boolean reaches(int sum, long width, int attempts) {
         boolean up = true;
         boolean down = true;
         while (extremes.width(sum) < width && (up || down)) {
             long missing = width - extremes.width(sum);
             if (up) {
                 long highest = extremes.highest(sum);
-                up = reach(sum, highest + missing, OFTEN) || missing > 1 && reach(sum, highest + 1, OFTEN);
+                up = reach(sum, highest + missing, attempts) || missing > 1 && reach(sum, highest + 1, attempts);
             } else {
                 long lowest = extremes.lowest(sum);
                 long most = Math.min(missing, lowest);
-                down = most > 0 && (reach(sum, lowest - most, OFTEN) || most > 1 && reach(sum, lowest - 1, OFTEN));
+                down = most > 0
+                        && (reach(sum, lowest - most, attempts) || most > 1 && reach(sum, lowest - 1, attempts));
             }
         }
         return extremes.width(sum) >= width;

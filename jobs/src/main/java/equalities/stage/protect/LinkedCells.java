@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 
 /**
  * Counts and how they hang together. The smallest of them (a site's, of one answer) are whole numbers that could be anything;
@@ -38,15 +37,13 @@ final class LinkedCells {
     /**
      * Adds a sum, or finds it; returns its number. Nothing is known of a new one but that it is none below 0.
      *
-     * @param parts how often each of the smallest counts is in it, by its number
+     * @param parts of which of the smallest counts it is
      * @param value what it comes to, which is more or less than its parts where people were counted in none or twice
      */
-    int sum(Map<Integer, Integer> parts, long value) {
-        Map<Integer, Integer> name = new TreeMap<>(parts);
-        name.values().removeIf(t -> t == 0);
-        int[] numbers = name.keySet().stream().mapToInt(Integer::intValue).toArray();
-        int[] often = name.values().stream().mapToInt(Integer::intValue).toArray();
-        Integer found = written.putIfAbsent(new Name(numbers, often, value - of(numbers, often)), values.size());
+    int sum(Addends parts, long value) {
+        int[] numbers = parts.numbers();
+        int[] often = parts.times();
+        Integer found = written.putIfAbsent(new Name(parts, value - of(numbers, often)), values.size());
         if (found != null) {
             return found;
         }
@@ -67,20 +64,7 @@ final class LinkedCells {
     }
 
     /** What makes two sums one: the same counts, as often, and as much beside them. */
-    private record Name(int[] numbers, int[] often, long beside) {
-        @Override
-        public boolean equals(Object other) {
-            return other instanceof Name name
-                    && beside == name.beside
-                    && Arrays.equals(numbers, name.numbers)
-                    && Arrays.equals(often, name.often);
-        }
-
-        @Override
-        public int hashCode() {
-            return (Arrays.hashCode(numbers) * 31 + Arrays.hashCode(often)) * 31 + Long.hashCode(beside);
-        }
-    }
+    private record Name(Addends parts, long beside) {}
 
     private long of(int[] numbers, int[] often) {
         long sum = 0;

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +29,7 @@ final class Relations {
     private final Structure structure;
     private final ToIntFunction<Cell> smallest;
     private final Map<CellKey, Cell> cells = new LinkedHashMap<>();
-    private final Map<CellKey, Map<Integer, Integer>> sums = new HashMap<>();
+    private final Map<CellKey, Addends> sums = new HashMap<>();
     private final Map<Series, Map<Place, Map<String, Map<String, CellKey>>>> series = new LinkedHashMap<>();
     private final Map<Row, Map<String, CellKey>> rows = new LinkedHashMap<>();
     private final Set<CellKey> whole = new HashSet<>();
@@ -55,9 +54,9 @@ final class Relations {
         cells.keySet().forEach(this::sum);
     }
 
-    /** What a count is the sum of, by the numbers of the smallest counts. */
-    Map<Integer, Integer> sum(CellKey key) {
-        Map<Integer, Integer> known = sums.get(key);
+    /** What a count is the sum of. */
+    Addends sum(CellKey key) {
+        Addends known = sums.get(key);
         if (known == null) {
             known = sumOf(key);
             sums.put(key, known);
@@ -65,18 +64,16 @@ final class Relations {
         return known;
     }
 
-    private Map<Integer, Integer> sumOf(CellKey key) {
+    private Addends sumOf(CellKey key) {
         List<CellKey> parts = within(key);
         if (parts.isEmpty()) {
             parts = exhaustiveParts(key);
         }
         if (parts.isEmpty()) {
-            return Map.of(smallest.applyAsInt(Objects.requireNonNull(cells.get(key))), 1);
+            return Addends.of(smallest.applyAsInt(Objects.requireNonNull(cells.get(key))));
         }
         whole.add(key);
-        Map<Integer, Integer> sum = new TreeMap<>();
-        parts.forEach(part -> add(sum, sum(part), 1));
-        return sum;
+        return Addends.sum(parts.stream().map(this::sum).toList());
     }
 
     /** The same count at the places within a place. */
@@ -147,10 +144,9 @@ final class Relations {
 
     /** What is left of a whole without some of it is none below 0. */
     private int rest(CellKey all, List<CellKey> some) {
-        Map<Integer, Integer> left = new TreeMap<>(sum(all));
-        some.forEach(one -> add(left, sum(one), -1));
+        Addends left = sum(all).less(some.stream().map(this::sum).toList());
         long value = count(all) - some.stream().mapToLong(this::count).sum();
-        return value >= 0 && left.values().stream().anyMatch(t -> t != 0) ? linked.sum(left, value) : -1;
+        return value >= 0 && !left.isEmpty() ? linked.sum(left, value) : -1;
     }
 
     private void answers(Map<String, Map<String, CellKey>> questions) {
@@ -182,9 +178,7 @@ final class Relations {
                 || whole.contains(all) && whole.containsAll(some)) {
             return;
         }
-        Map<Integer, Integer> difference = new TreeMap<>(sum(all));
-        some.forEach(one -> add(difference, sum(one), -1));
-        linked.alwaysHolds(linked.sum(difference, 0));
+        linked.alwaysHolds(linked.sum(sum(all).less(some.stream().map(this::sum).toList()), 0));
     }
 
     /** Pairs of answers add up to the first, or the second, less those whose other answer is not known. */
@@ -201,9 +195,5 @@ final class Relations {
 
     private long count(CellKey key) {
         return Objects.requireNonNull(cells.get(key)).count();
-    }
-
-    private static void add(Map<Integer, Integer> sum, Map<Integer, Integer> part, int times) {
-        part.forEach((number, often) -> sum.merge(number, times * often, Integer::sum));
     }
 }

@@ -22,16 +22,16 @@ class IslandsTest {
     @Test
     void counts_without_a_common_sum_are_on_islands_of_their_own() {
         LinkedCells whole = counts(2, 3, 5, 7);
-        whole.sum(Map.of(0, 1, 2, 1), 7);
-        whole.sum(Map.of(1, 1, 3, 1), 10);
+        whole.sum(both(0, 2), 7);
+        whole.sum(both(1, 3), 10);
         assertThat(new Islands(whole).all()).extracting(Island::counts).containsExactly(2, 2);
     }
 
     @Test
     void a_chain_of_sums_makes_one_island() {
         LinkedCells whole = counts(2, 3, 5);
-        whole.sum(Map.of(0, 1, 1, 1), 5);
-        whole.sum(Map.of(1, 1, 2, 1), 8);
+        whole.sum(both(0, 1), 5);
+        whole.sum(both(1, 2), 8);
         assertThat(new Islands(whole).all()).hasSize(1);
     }
 
@@ -104,18 +104,27 @@ class IslandsTest {
         return whole;
     }
 
+    private static Addends both(int one, int other) {
+        return Addends.sum(List.of(Addends.of(one), Addends.of(other)));
+    }
+
+    private static Addends some(Random random, int counts) {
+        int one = random.nextInt(counts);
+        Addends other = Addends.of((one + 1 + random.nextInt(counts - 1)) % counts);
+        return random.nextBoolean()
+                ? Addends.sum(List.of(Addends.of(one), other))
+                : Addends.of(one).less(List.of(other));
+    }
+
     private static LinkedCells random(Random random) {
         int counts = 2 + random.nextInt(12);
         LinkedCells whole = counts(IntStream.range(0, counts).mapToLong(i -> i).toArray());
         for (int i = 0; i < 8; i++) {
-            Map<Integer, Integer> parts = new TreeMap<>();
-            List.of(random.nextInt(counts), random.nextInt(counts))
-                    .forEach(c -> parts.put(c, random.nextBoolean() ? 1 : -1));
-            int sum = whole.sum(
-                    parts,
-                    parts.entrySet().stream()
-                            .mapToLong(e -> (long) e.getKey() * e.getValue())
-                            .sum());
+            Addends parts = some(random, counts);
+            long value = IntStream.range(0, parts.numbers().length)
+                    .mapToLong(p -> (long) parts.numbers()[p] * parts.times()[p])
+                    .sum();
+            int sum = whole.sum(parts, value);
             if (random.nextBoolean()) {
                 whole.narrow(sum, 1, 40);
             }

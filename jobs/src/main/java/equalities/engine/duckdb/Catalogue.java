@@ -40,9 +40,10 @@ public final class Catalogue {
 
     /** Whether it shows what is in place now, and is as it was written. */
     public boolean isCurrent() throws IOException {
+        // Without a note nobody knows what it shows: a kill came between the two, or the home is older than the notes.
         return Files.exists(file)
-                && (Files.notExists(note()) // In homes that are older than these notes.
-                        || Files.readString(note()).equals(noteOf(tables.inPlace())));
+                && Files.exists(note())
+                && Files.readString(note()).equals(noteOf(tables.inPlace()));
     }
 
     /** Writes it anew, unless it shows what is in place. */

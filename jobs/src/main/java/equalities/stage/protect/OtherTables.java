@@ -16,9 +16,6 @@ import org.jspecify.annotations.Nullable;
  * decides. Those that show the lowest or the highest value of a sum are kept.
  */
 final class OtherTables {
-    /** How often a table is searched where nothing else is left to do. */
-    private static final int LONG = 32;
-
     /** When more is lost than this, it is asked what else could be hidden. */
     private static final long MUCH = 400;
 
@@ -55,7 +52,7 @@ final class OtherTables {
         }
         wide = wide || nearest.found() == null && reach.reachesAfterAll(sum, width);
         if (!wide && nearest.found() == null) {
-            outside(sum, width, goal -> search.findNearestOfAny(sum, goal, LONG));
+            outside(sum, width, goal -> search.findNearestOfAny(sum, goal, Reach.LONG));
         }
         return wide;
     }

@@ -6,7 +6,7 @@ import java.util.function.Consumer;
 /** Searches other tables until a sum was seen with values that lie so far apart as they must. */
 final class Reach {
     /** How often a table is searched: where nothing else is left to do, where it is wanted much, and less. */
-    private static final int LONG = 32;
+    static final int LONG = 32;
 
     private static final int OFTEN = 4;
     private static final int LESS_OFTEN = 2;

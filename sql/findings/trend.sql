@@ -1,5 +1,5 @@
 -- Each period beside the one before it of the same length, and whether the sites that tell are the same: where they are not, the change is also given
--- for the sites that told in both (a person at two sites then counts at each).
+-- for the sites that told in both. Each person counts once there too, so that those of these sites are a part of all.
 -- grain: one row a period, measure, place, characteristic, code and basis that has an earlier one
 with base as (
     select period, place.level as place_level, place.name as place, list_sort(list(distinct lp.site_code)) as sites
@@ -15,14 +15,26 @@ with base as (
     select *, lag({'period': period, 'x': numerator, 'n': denominator, 'sites': sites}) over (
         partition by measure, basis, place_level, place, characteristic, code, len(period) order by period) as before
     from told
-), alike as (
-    select f.period, f.measure, f.basis, f.place_level, f.place, f.characteristic, f.code, sum(now.numerator) as x, sum(now.denominator) as n, sum(past.numerator) as before_x, sum(past.denominator) as before_n
-    from followed f, unnest(list_intersect(f.sites, f.before.sites)) as u(same_site)
-    join measured now on now.place_level = 'site' and now.place = same_site
-    join measured past on past.place_level = 'site' and past.place = same_site
-    where now.period = f.period and past.period = f.before.period and now.measure = f.measure and past.measure = f.measure and now.basis = f.basis and past.basis = f.basis
-        and now.characteristic = f.characteristic and past.characteristic = f.characteristic and now.code = f.code and past.code = f.code
+), other_base as (
+    select distinct period, before.period as previous, measure, basis, place_level, place, list_intersect(sites, before.sites) as sites from followed where sites is distinct from before.sites
+), place_alike as (
+    select b.* exclude (sites), site from other_base b, unnest(b.sites) as u(site)
+), counted as (
+    select 'uptake' as measure, 'linked' as basis, period, site_code as site, person_key, person_key::varchar as counted, null as kind, accessed from linked_person
+    union all
+    select measure, way, period, place, person_key, case way when 'stock' then person_key::varchar else concat_ws('|', person_key, place, kind, start_date) end, kind, accessed
+    from stock_and_flow where place_level = 'site'
+), told_alike as (
+    select p.period, p.measure, p.basis, p.place_level, p.place, a.characteristic, a.code, c.period = p.period as is_now,
+        count(distinct c.counted) filter (c.accessed) as x, count(distinct c.counted) as n
+    from place_alike p join counted c on c.measure = p.measure and c.basis = p.basis and c.site = p.site and c.period in (p.period, p.previous)
+    join person_answer a on a.period = c.period and a.person_key = c.person_key
+    where (p.place_level = 'england' or a.characteristic = 'total') and (a.characteristic <> 'kind of section' or c.kind is null or a.code = c.kind)
     group by all
+), alike as (
+    select now.* exclude (is_now, x, n), now.x, now.n, past.x as before_x, past.n as before_n
+    from told_alike now join told_alike past using (period, measure, basis, place_level, place, characteristic, code)
+    where now.is_now and not past.is_now
 ), changed as (
     select f.*, newcombe(f.numerator, f.denominator, f.before.x, f.before.n) as change, a.x as alike_numerator, a.n as alike_denominator, newcombe(a.x, a.n, a.before_x, a.before_n) as alike_change
     from followed f left join alike a on a.period = f.period and a.measure = f.measure and a.basis = f.basis and a.place_level = f.place_level and a.place = f.place

@@ -2,7 +2,7 @@
 -- p is the test within strata (Cochran, Mantel and Haenszel) where there are strata, else the score test of two shares; q is Benjamini-Hochberg over the family.
 -- grain: one row a period, measure, place, characteristic, code and basis
 select md5(concat_ws('|', v.measure, v.period, v.place_level, v.place, v.characteristic, v.code, v.basis)) as finding_id,
-    v.measure, v.period, v.place_level, v.place, coalesce(site.name, provider.name, v.place) as place_name,
+    v.measure, v.period, v.place_level, v.place, coalesce(site.name, provider.name, kind.label, v.place) as place_name,
     v.characteristic, v.code, case when v.characteristic = 'total' then 'Everybody' else v.label end as label, v.sort, v.status, v.basis,
     v.numerator, v.denominator, v.share.value as rate, v.share.lower as lower, v.share.upper as upper, v.bounds.lower as rate_bound_low, v.bounds.upper as rate_bound_high,
     v.shrunk.value as shrunk_rate, v.shrunk.lower as shrunk_lower, v.shrunk.upper as shrunk_upper,
@@ -21,3 +21,4 @@ left join sentence s on s.period = v.period and s.measure = v.measure and s.plac
     and s.characteristic = v.characteristic and s.code = v.code and s.basis = v.basis
 left join site on v.place_level = 'site' and site.period = v.period and site.site_code = v.place
 left join provider on v.place_level = 'provider' and provider.period = v.period and provider.provider_code = v.place
+left join list_code kind on v.place_level = 'site type' and kind.codelist = 'site_type' and kind.code = v.place

@@ -18,7 +18,8 @@ with grouped as (
         unnest([{'place_level': m.place_level, 'place': m.place}, {'place_level': 'site types together', 'place': t.place}]) as u(w)
     where m.measure = 'uptake' and m.basis = 'linked' and m.place_level in ('england', 'site type') and w.place is not null
 ), made_of as (
-    select period, place_level, place, string_agg(distinct part, '; ' order by part) as consists_of from placed group by all
+    select period, place_level, place, string_agg(distinct coalesce(k.label, part), '; ' order by coalesce(k.label, part)) as consists_of
+    from placed left join list_code k on place_level <> 'england' and k.codelist = 'site_type' and k.code = part group by period, place_level, place
     having place_level <> 'site types together' or count(distinct part) > 1
 ), known as (
     select k.period, w.place_level, w.place, k.characteristic, sum(k.unknown_denominator) / nullif(sum(k.known_denominator + k.unknown_denominator), 0) as unknown_share
@@ -62,7 +63,7 @@ with grouped as (
     from corrected
 )
 select md5(concat_ws('|', 'group', j.measure, j.period, j.place_level, j.place, j.characteristic, j.code_group)) as group_gap_id, j.period, j.measure, j.place_level, j.place,
-    coalesce(t.label, j.place) as place_name, j.consists_of,
+    coalesce(t.label, y.label, j.place) as place_name, j.consists_of,
     j.characteristic, j.code_group as code, coalesce(l.label, j.code_group) as label, l.sort, j.reference, j.reference_label,
     case when j.reason is null then j.ratio.value end as adjusted_ratio, case when j.reason is null then j.ratio.lower end as adjusted_lower,
     case when j.reason is null then j.ratio.upper end as adjusted_upper, j.q, j.verdict,
@@ -72,3 +73,4 @@ from judged j
 join measure_in_words w on w.measure = j.measure
 left join list_code l on l.codelist = j.codelist || '_group' and l.code = j.code_group
 left join list_code t on j.place_level = 'site types together' and t.codelist = 'site_type_group' and t.code = j.place
+left join list_code y on j.place_level = 'site type' and y.codelist = 'site_type' and y.code = j.place

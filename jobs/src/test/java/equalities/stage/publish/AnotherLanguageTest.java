@@ -142,6 +142,7 @@ class AnotherLanguageTest {
         String read = page.replaceAll("(?s)<style>.*?</style>", "")
                 .replaceAll("aria-label=\"([^\"]*)\"", ">$1<")
                 .replaceAll("(?s)<[^>]*>", " ")
+                .replaceAll("[a-z]+\\.(csv|json|ods|xlsx)\\b", " ")
                 .replaceAll("&[a-z]+;", " ");
         Set<String> left = new TreeSet<>();
         Pattern.compile("[A-Za-z]{2,}").matcher(read).results().forEach(r -> left.add(r.group()));

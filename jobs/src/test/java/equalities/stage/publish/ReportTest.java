@@ -126,7 +126,58 @@ class ReportTest {
 
     @Test
     void a_group_is_drawn_over_the_periods() {
-        assertThat(page("time")).contains("class=\"trend\"", "Black African", "2025-26-Q1", "2025-26-Q2");
+        assertThat(page("time")).contains("class=\"trend\"", "Black African", "Apr to Jun 2025", "Jul to Sept 2025");
+    }
+
+    @Test
+    void a_drawing_over_time_has_what_was_found_for_its_title_and_both_ends_of_its_scale() {
+        assertThat(page("time"))
+                .contains("<figcaption>Everybody: 45 %, then 50 %, but other sites tell than before</figcaption>"
+                        .replace(" %", "\u00a0%"))
+                .contains(">100 %</text>", ">0 %</text>");
+    }
+
+    @Test
+    void a_period_is_written_as_people_write_it() {
+        assertThat(report).contains("<title>Who gets an advocate? July to September 2025</title>");
+        assertThat(report.replaceAll("id=\"[^\"]*\"|href=\"[^\"]*\"", "")).doesNotContain("2025-26-Q");
+    }
+
+    @Test
+    void an_interval_that_is_hidden_is_told_as_hidden_once() {
+        assertThat(report).contains(">[c]</td>").doesNotContain("[c] –", "[c] to", "[x] –", "[x] to");
+    }
+
+    @Test
+    void the_page_leads_to_the_other_forms_of_its_figures() throws Exception {
+        Path release = InventedRelease.shared();
+        List<String> files = found("<a href=\"([a-z.]+)\">");
+        assertThat(files)
+                .contains(
+                        "tables.xlsx",
+                        "tables.ods",
+                        "figures.csv",
+                        "findings.json",
+                        "datapackage.json",
+                        "release.json");
+        assertThat(files).allMatch(file -> Files.isRegularFile(release.resolve(file)));
+    }
+
+    @Test
+    void no_title_of_a_table_stands_twice_for_those_who_see_it() {
+        for (String page : List.of("quality", "after", "changes", "methods")) {
+            List<String> titles = Pattern.compile("<h2>([^<]*)</h2>")
+                    .matcher(page(page))
+                    .results()
+                    .map(r -> r.group(1))
+                    .toList();
+            List<String> captions = Pattern.compile("<caption id=\"[^\"]*\">([^<]*)")
+                    .matcher(page(page))
+                    .results()
+                    .map(r -> r.group(1))
+                    .toList();
+            assertThat(captions).as(page).doesNotContainAnyElementsOf(titles);
+        }
     }
 
     @Test

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param title what was found of gaps, in words
  * @param range what was found of uptake, in words
+ * @param countedRange the same where services send totals only
  */
 public record CharacteristicView(
         String id,
@@ -21,6 +22,7 @@ public record CharacteristicView(
         String title,
         String range,
         String reference,
+        String countedRange,
         List<Row> uptake,
         List<Row> counted,
         List<Row> gaps,
@@ -40,23 +42,24 @@ public record CharacteristicView(
                         id(characteristic),
                         Words.capital(Words.name("characteristic", characteristic)),
                         title(judged),
-                        Strips.range(
-                                rows.stream()
-                                        .filter(r -> is(r, "status", "known"))
-                                        .toList(),
-                                "label"),
+                        Strips.range(known(rows), "label"),
                         judged.isEmpty() ? "" : text(judged.get(0), "reference_label"),
+                        Words.say("people.counts", Strips.range(known(rows), "label", "counts")),
                         Strips.shares(linked(rows)),
                         Strips.shares(rows.stream()
                                 .filter(r -> is(r, "basis", "counts"))
                                 .toList()),
                         Strips.gaps(judged, ratios),
                         GroupsView.at(tables, "england", "England", characteristic, ratios),
-                        Multiple.of(times.getOrDefault(characteristic, List.of())),
+                        Multiple.of(tables, times.getOrDefault(characteristic, List.of())),
                         KindView.everywhere(tables, characteristic, ratios)));
             }
         });
         return views;
+    }
+
+    private static List<Map<String, @Nullable Object>> known(List<Map<String, @Nullable Object>> rows) {
+        return rows.stream().filter(r -> is(r, "status", "known")).toList();
     }
 
     private static List<Map<String, @Nullable Object>> linked(Tables tables, String table) {
@@ -81,7 +84,25 @@ public record CharacteristicView(
                         higher.isEmpty() ? "" : Words.say("characteristic.higher", Words.list(higher), reference))
                 .filter(p -> !p.isEmpty())
                 .toList();
-        return parts.isEmpty() ? Words.say("characteristic.none") : String.join(" ", parts);
+        return parts.isEmpty() ? unsure(judged) : String.join(" ", parts);
+    }
+
+    /** Where there is no gap that is sure: which are surely small, or that all are hidden. */
+    private static String unsure(List<Map<String, @Nullable Object>> judged) {
+        if (!judged.isEmpty() && judged.stream().allMatch(r -> is(r, "verdict", ""))) {
+            return Words.say("characteristic.hidden");
+        }
+        List<String> parts = new ArrayList<>(List.of(Words.say("characteristic.none")));
+        Tables.by(
+                        "verdict",
+                        judged.stream()
+                                .filter(r -> text(r, "verdict").startsWith("no gap"))
+                                .toList())
+                .forEach((verdict, rows) -> parts.add(Words.say(
+                        "characteristic.small",
+                        Words.capital(Words.name("verdict", verdict)),
+                        Words.list(rows.stream().map(r -> text(r, "label")).toList()))));
+        return String.join(" ", parts);
     }
 
     private static List<String> sure(List<Map<String, @Nullable Object>> judged, boolean lower) {

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A table whose cells are shaded by their share, so that the table itself is the drawing. */
-public record HeatMap(List<String> columns, List<Line> lines) {
+/** A table whose cells are shaded by their share, so that the table itself is the drawing; its title says what was found. */
+public record HeatMap(String title, List<String> columns, List<Line> lines) {
     private static final List<String> KINDS =
             List.of("known", "declined", "unsure", "not_recorded", "not_collected", "unmapped");
     private static final int SHADES = 6;
@@ -28,7 +28,7 @@ public record HeatMap(List<String> columns, List<Line> lines) {
                         null,
                         KINDS.stream().map(k -> part(r, k)).toList()))
                 .toList();
-        return new HeatMap(KINDS.stream().map(k -> Words.name("kind", k)).toList(), lines);
+        return new HeatMap("", KINDS.stream().map(k -> Words.name("kind", k)).toList(), lines);
     }
 
     private static Shaded part(Map<String, @Nullable Object> row, String kind) {
@@ -52,10 +52,18 @@ public record HeatMap(List<String> columns, List<Line> lines) {
                 .forEach((source, ofSource) -> Tables.by("provider_code", ofSource)
                         .forEach((code, cells) -> lines.add(line(source, code, cells, characteristics))));
         return new HeatMap(
+                Words.say("quality.providers", withoutQuestion(lines), lines.size()),
                 characteristics.stream()
                         .map(c -> Words.capital(Words.name("characteristic", c)))
                         .toList(),
                 lines);
+    }
+
+    private static long withoutQuestion(List<Line> lines) {
+        String notAsked = Words.say("not_asked");
+        return lines.stream()
+                .filter(l -> l.cells().stream().anyMatch(c -> c.words().equals(notAsked)))
+                .count();
     }
 
     private static Line line(

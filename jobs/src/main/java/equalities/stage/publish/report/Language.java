@@ -18,7 +18,8 @@ final class Language extends AbstractExtension {
     public Map<String, Function> getFunctions() {
         return Map.of(
                 "say", new Saying(a -> Words.say(string(a, 0), rest(a))),
-                "name", new Saying(a -> Words.name(string(a, 0), string(a, 1))));
+                "name", new Saying(a -> Words.name(string(a, 0), string(a, 1))),
+                "between", new Interval());
     }
 
     @Override
@@ -28,7 +29,9 @@ final class Language extends AbstractExtension {
                 "per100", new Figure(Words::forEvery100),
                 "clause", new Figure((value, row, column) -> Words.firstClause(value)),
                 "count", new Figure(Words::count),
-                "day", new Figure((value, row, column) -> Words.day(value)));
+                "day", new Figure((value, row, column) -> Words.day(value)),
+                "period", new Figure((value, row, column) -> Words.period(value)),
+                "months", new Figure((value, row, column) -> Words.months(value)));
     }
 
     private static String string(Map<String, Object> arguments, int place) {
@@ -59,6 +62,25 @@ final class Language extends AbstractExtension {
         @Override
         public Object execute(Map<String, Object> arguments, PebbleTemplate self, EvaluationContext context, int line) {
             return said.of(arguments);
+        }
+    }
+
+    /** {@code between(row)}, or {@code between(row, 'lower', 'upper')} for columns of other names. */
+    private record Interval() implements Function {
+        @Override
+        public List<String> getArgumentNames() {
+            return List.of("row", "from", "to");
+        }
+
+        @Override
+        @SuppressWarnings("unchecked")
+        public Object execute(Map<String, Object> arguments, PebbleTemplate self, EvaluationContext context, int line) {
+            Object of = arguments.get("row");
+            Map<String, @Nullable Object> row = of instanceof Map ? (Map<String, @Nullable Object>) of : Map.of();
+            return Words.between(
+                    row.get(Objects.toString(arguments.get("from"), "lower")),
+                    row.get(Objects.toString(arguments.get("to"), "upper")),
+                    row);
         }
     }
 

@@ -1,5 +1,6 @@
 package equalities.stage.publish.report;
 
+import static equalities.stage.publish.report.Row.is;
 import static equalities.stage.publish.report.Row.number;
 import static equalities.stage.publish.report.Row.text;
 
@@ -14,15 +15,21 @@ import org.jspecify.annotations.Nullable;
 /**
  * One of several small drawings of a share over periods, all on the same axes.
  *
+ * @param title what became of it since the period before, in words
  * @param line the corners of the line, on a square of 100 by 100
  * @param band the corners of its interval
  */
 public record Multiple(
-        String name, String line, String band, List<Point> points, List<Map<String, @Nullable Object>> rows) {
+        String name,
+        String title,
+        String line,
+        String band,
+        List<Point> points,
+        List<Map<String, @Nullable Object>> rows) {
     public record Point(String x, String y, String period) {}
 
     /** A drawing a group; none where there is one period only. */
-    static List<Multiple> of(List<Map<String, @Nullable Object>> rows) {
+    static List<Multiple> of(Tables tables, List<Map<String, @Nullable Object>> rows) {
         List<Map<String, @Nullable Object>> linked =
                 rows.stream().filter(r -> Row.is(r, "basis", "linked")).toList();
         List<String> periods =
@@ -31,12 +38,34 @@ public record Multiple(
             return List.of();
         }
         return Tables.by("label", linked).entrySet().stream()
-                .map(e -> draw(e.getKey(), e.getValue(), periods))
+                .map(e -> draw(e.getKey(), title(tables, e.getKey(), e.getValue()), e.getValue(), periods))
                 .filter(m -> m.points().size() > 1)
                 .toList();
     }
 
-    private static Multiple draw(String name, List<Map<String, @Nullable Object>> rows, List<String> periods) {
+    private static String title(Tables tables, String name, List<Map<String, @Nullable Object>> rows) {
+        Map<String, @Nullable Object> newest = rows.get(rows.size() - 1);
+        return tables.all("changes_over_time").stream()
+                .filter(r -> is(r, "place_level", "england") && number(r, "previous_rate") != null)
+                .filter(r -> number(r, "rate") != null)
+                .filter(r -> List.of("period", "basis", "characteristic", "code").stream()
+                        .allMatch(column -> is(r, column, text(newest, column))))
+                .map(r -> Words.say(
+                        found(r), name, Words.percent(r.get("previous_rate"), r), Words.percent(r.get("rate"), r)))
+                .findFirst()
+                .orElse(name);
+    }
+
+    private static String found(Map<String, @Nullable Object> change) {
+        return is(change, "base_changed", "true")
+                ? "time.other_sites"
+                : number(change, "change_lower", 0) > 0
+                        ? "time.up"
+                        : number(change, "change_upper", 0) < 0 ? "time.down" : "time.level";
+    }
+
+    private static Multiple draw(
+            String name, String title, List<Map<String, @Nullable Object>> rows, List<String> periods) {
         List<Point> points = new ArrayList<>();
         List<String> upper = new ArrayList<>();
         List<String> lower = new ArrayList<>();
@@ -54,7 +83,7 @@ public record Multiple(
         Collections.reverse(lower);
         String band =
                 String.join(" ", Stream.concat(upper.stream(), lower.stream()).toList());
-        return new Multiple(name, String.join(" ", line), band, points, rows);
+        return new Multiple(name, title, String.join(" ", line), band, points, rows);
     }
 
     private static double y(double share) {

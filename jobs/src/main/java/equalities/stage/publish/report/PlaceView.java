@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * One place: its uptake beside England's, its gaps that can be told, how long people wait.
  *
  * @param position where it lies beside the average of its level, in words
+ * @param found which gaps are sure and which are surely small, in words
  * @param kinds of a type of site: its groups, by characteristic
  */
 public record PlaceView(
@@ -20,6 +21,7 @@ public record PlaceView(
         String level,
         List<Row> uptake,
         String position,
+        String found,
         List<Row> gaps,
         List<Map<String, @Nullable Object>> waits,
         List<KindView> kinds) {
@@ -63,6 +65,7 @@ public record PlaceView(
                         Words.name("level.one", level),
                         Strips.shares(uptake),
                         position(beside.getOrDefault(place, List.of())),
+                        found(gaps.getOrDefault(place, List.of())),
                         Strips.gaps(gaps.getOrDefault(place, List.of()), ratios),
                         waits.getOrDefault(place, List.of()),
                         level.equals(KIND) ? KindView.at(tables, place, id(level, place), ratios) : List.of())));
@@ -74,6 +77,17 @@ public record PlaceView(
         String plain = code.replaceAll("[^A-Za-z0-9]+", "-");
         return level.replace(' ', '-') + "-"
                 + (plain.equals(code) ? plain : plain + "-" + Integer.toHexString(code.hashCode()));
+    }
+
+    private static String found(List<Map<String, @Nullable Object>> gaps) {
+        List<String> parts = new ArrayList<>();
+        Tables.by("verdict", gaps)
+                .forEach((verdict, rows) -> parts.add(Words.say(
+                        "characteristic.small",
+                        Words.capital(
+                                verdict.equals("gap") ? Words.say("place.gaps.sure") : Words.name("verdict", verdict)),
+                        Words.list(rows.stream().map(r -> text(r, "label")).toList()))));
+        return String.join(" ", parts);
     }
 
     private static String position(List<Map<String, @Nullable Object>> beside) {

@@ -24,6 +24,13 @@ public record ProviderView(
         List<Map<String, @Nullable Object>> answers,
         List<Map<String, @Nullable Object>> held) {
 
+    /** What each provider is called, by its code; of all periods. */
+    static Map<String, String> names(Tables tables) {
+        return tables.all("who_was_expected").stream()
+                .collect(Collectors.toMap(
+                        r -> text(r, "provider_code"), r -> text(r, "name"), (earlier, later) -> later));
+    }
+
     static List<ProviderView> all(Tables tables) {
         var answers = Tables.by("provider_code", tables.newest("completeness_by_provider"));
         var held = Tables.by("provider_code", tables.newest("held_rows"));

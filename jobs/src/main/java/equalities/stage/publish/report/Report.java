@@ -50,11 +50,14 @@ public final class Report {
         context.put("together", TogetherView.all(tables, ratios));
         context.put("levels", PlaceView.levels(tables, ratios));
         context.put("providers", ProviderView.all(tables));
+        context.put("names", ProviderView.names(tables));
         context.put(
                 "over_time",
-                Multiple.of(tables.all("uptake_over_time").stream()
-                        .filter(r -> Row.is(r, "characteristic", "total"))
-                        .toList()));
+                Multiple.of(
+                        tables,
+                        tables.all("uptake_over_time").stream()
+                                .filter(r -> Row.is(r, "characteristic", "total"))
+                                .toList()));
         context.put("changes", ChangesView.of(tables));
         context.put("heat", HeatMap.england(tables));
         context.put("asked", HeatMap.providers(tables));

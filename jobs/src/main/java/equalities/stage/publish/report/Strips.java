@@ -39,8 +39,13 @@ final class Strips {
 
     /** The lowest and the highest share of joined records, in words. */
     static String range(List<Map<String, @Nullable Object>> rows, String name) {
+        return range(rows, name, "linked");
+    }
+
+    /** The lowest and the highest share that is counted so, in words. */
+    static String range(List<Map<String, @Nullable Object>> rows, String name, String basis) {
         List<Map<String, @Nullable Object>> sorted = rows.stream()
-                .filter(r -> number(r, "rate") != null && Row.is(r, "basis", "linked"))
+                .filter(r -> number(r, "rate") != null && Row.is(r, "basis", basis))
                 .sorted(Comparator.comparingDouble(r -> number(r, "rate", 0)))
                 .toList();
         if (sorted.isEmpty()) {
@@ -48,12 +53,14 @@ final class Strips {
         }
         Map<String, @Nullable Object> lowest = sorted.get(0);
         Map<String, @Nullable Object> highest = sorted.get(sorted.size() - 1);
-        return Words.say(
-                "shares.range",
-                Words.percent(lowest.get("rate"), lowest),
-                text(lowest, name),
-                Words.percent(highest.get("rate"), highest),
-                text(highest, name));
+        String low = Words.percent(lowest.get("rate"), lowest);
+        String high = Words.percent(highest.get("rate"), highest);
+        return low.equals(high)
+                ? Words.say(
+                        "shares.same",
+                        low,
+                        Words.list(sorted.stream().map(r -> text(r, name)).toList()))
+                : Words.say("shares.range", low, text(lowest, name), high, text(highest, name));
     }
 
     /** Ratios to the reference group: as they are, and within the same site and legal status. */

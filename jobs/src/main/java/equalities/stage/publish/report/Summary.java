@@ -3,6 +3,7 @@ package equalities.stage.publish.report;
 import static equalities.stage.publish.report.Row.is;
 import static equalities.stage.publish.report.Row.text;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param cannotTell of how many of these nothing can be said
  * @param why of how many for which reason
  * @param reversible the sure gaps that the unknown answers could turn round
- * @param silent those who sent nothing usable, by what is known of them
+ * @param silent who sent nothing usable and what is known of them, in words: a few by name
+ * @param silentProviders how many that are
  * @param expected how many were expected to send something
  * @param unknown the question whose answer is missing most often in what hospitals send
  */
@@ -30,12 +32,14 @@ public record Summary(
         int cannotTell,
         List<Part> why,
         List<Part> reversible,
-        List<Map<String, @Nullable Object>> silent,
+        List<String> silent,
+        int silentProviders,
         int expected,
         @Nullable Unknown unknown,
         List<Map<String, @Nullable Object>> sites,
         Rows rows) {
     private static final int WIDEST = 3;
+    private static final int NAMED = 5;
 
     /** A question and how often its answer is missing, as it is written. */
     public record Unknown(String name, String share) {}
@@ -59,7 +63,8 @@ public record Summary(
                 open.size(),
                 why(open),
                 reversible(sure),
-                tables.newest("who_did_not_submit"),
+                silent(tables.newest("who_did_not_submit")),
+                Tables.by("provider_code", tables.newest("who_did_not_submit")).size(),
                 Tables.by("provider_code", tables.newest("who_was_expected")).size(),
                 tables.newest("completeness_by_characteristic", "source", "patient").stream()
                         .filter(r -> Row.number(r, "share_known") != null)
@@ -115,8 +120,36 @@ public record Summary(
         return new Unknown(text(row, "characteristic"), Words.percent(1 - Row.number(row, "share_known", 1), row));
     }
 
-    /** How many sent nothing usable; one may have been expected to send several returns. */
-    public int silentProviders() {
-        return Tables.by("provider_code", silent).size();
+    /** The largest first where it is known how large they are; then those of whom nothing is known, together. */
+    private static List<String> silent(List<Map<String, @Nullable Object>> rows) {
+        List<String> told = new ArrayList<>(rows.stream()
+                .filter(r -> r.get("entitled") != null)
+                .sorted(Comparator.comparingDouble(r -> -Row.number(r, "entitled", 0)))
+                .limit(NAMED)
+                .map(r -> Words.say(
+                        "silent." + text(r, "known_from"),
+                        text(r, "name"),
+                        (int) Row.number(r, "sites", 0),
+                        Words.count(r.get("entitled"), r, "entitled"),
+                        Words.period(r.get("told_for"))))
+                .toList());
+        for (String unknown : List.of("NOT_TOLD", "NO_SITE")) {
+            List<String> names = rows.stream()
+                    .filter(r -> is(r, "known_from", unknown))
+                    .map(r -> text(r, "name"))
+                    .distinct()
+                    .toList();
+            if (!names.isEmpty()) {
+                told.add(Words.say("silent." + unknown, few(names), names.size()));
+            }
+        }
+        return told;
+    }
+
+    private static String few(List<String> names) {
+        int more = names.size() - NAMED;
+        return more > 0
+                ? Words.say("silent.more", String.join(", ", names.subList(0, NAMED)), more)
+                : Words.list(names);
     }
 }

@@ -1,5 +1,6 @@
 package equalities.stage.publish.report;
 
+import equalities.spec.Period;
 import java.text.MessageFormat;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -68,6 +69,44 @@ final class Words {
                 ? ""
                 : LocalDate.parse(day.toString().substring(0, 10))
                         .format(DateTimeFormatter.ofPattern("d MMMM yyyy", LOCALE));
+    }
+
+    /** {@code April to June 2025}; a text that names no period is left as it is. */
+    static String period(@Nullable Object name) {
+        return period(name, "LLLL");
+    }
+
+    /** {@code Apr to Jun 2025}. */
+    static String months(@Nullable Object name) {
+        return period(name, "LLL");
+    }
+
+    private static String period(@Nullable Object name, String month) {
+        String text = name == null ? "" : name.toString();
+        if (!text.matches("\\d{4}-\\d{2}(-Q[1-4])?")) {
+            return text;
+        }
+        Period period = Period.of(text);
+        return period(period.firstDay(), period.lastDay(), month);
+    }
+
+    /** From the one day to the other, both as {@code 2025-04-01}. */
+    static String period(String firstDay, String lastDay) {
+        return period(LocalDate.parse(firstDay.substring(0, 10)), LocalDate.parse(lastDay.substring(0, 10)), "LLLL");
+    }
+
+    private static String period(LocalDate first, LocalDate last, String month) {
+        String until = last.format(DateTimeFormatter.ofPattern(month + " yyyy", LOCALE));
+        boolean sameYear = first.getYear() == last.getYear();
+        String from = first.format(DateTimeFormatter.ofPattern(sameYear ? month : month + " yyyy", LOCALE));
+        return sameYear && first.getMonth() == last.getMonth() ? until : say("period.from_to", from, until);
+    }
+
+    /** {@code 47 to 51 %}: the ends of the interval of a share, or once why there is none. */
+    static String between(@Nullable Object lower, @Nullable Object upper, Map<String, @Nullable Object> row) {
+        return lower == null || upper == null
+                ? percent(null, row)
+                : say("between", forEvery100(lower, row), percent(upper, row));
     }
 
     /** What a finding's sentence says before it says how sure it is. */

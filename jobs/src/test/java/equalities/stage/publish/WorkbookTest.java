@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -117,6 +118,19 @@ class WorkbookTest {
         assumeTrue(Files.isExecutable(office), "LibreOffice is not installed");
         Map<String, String> excel = read(office, "tables.xlsx");
         assertThat(excel).hasSizeGreaterThan(20).isEqualTo(read(office, "tables.ods"));
+    }
+
+    @Test
+    void no_column_is_explained_by_its_own_name_alone() throws IOException {
+        String described = Files.readString(release.resolve("datapackage.json"));
+        var columns = Pattern.compile("\"name\"\\s*:\\s*\"(\\w+)\"[^{}]*?\"description\"\\s*:\\s*\"([^\"]*)\"")
+                .matcher(described)
+                .results()
+                .toList();
+        assertThat(columns)
+                .hasSizeGreaterThan(200)
+                .noneMatch(c ->
+                        c.group(2).toLowerCase(Locale.ROOT).replace(' ', '_').equals(c.group(1)));
     }
 
     @Test

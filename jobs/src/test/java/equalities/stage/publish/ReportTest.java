@@ -104,6 +104,16 @@ class ReportTest {
     }
 
     @Test
+    void the_first_screen_says_in_five_numbers_who_is_entitled_and_seen_and_what_is_not_known() {
+        assertThat(Pattern.compile("<span class=\"what\">([^<]*)</span><span class=\"big\">([^<]*)")
+                        .matcher(page("summary"))
+                        .results()
+                        .map(r -> r.group(1) + " " + r.group(2).strip()))
+                .containsExactly(
+                        "Entitled 2,400", "With a case 1,200", "Uptake 50\u00a0%", "Cannot tell 1", "Did not submit 1");
+    }
+
+    @Test
     void what_the_silent_could_do_is_told_with_how_many_people_that_is() {
         assertThat(page("summary"))
                 .contains("1 of 6 organisations sent nothing that could be used.")

@@ -31,7 +31,7 @@ public final class Report {
     }
 
     private static Map<String, @Nullable Object> context(Tables tables) {
-        Axis ratios = Strips.axis(tables.newest("gaps", "basis", "linked"));
+        Axis ratios = Strips.axis(tables.newest("gaps", "basis", "linked"), tables.newest("gaps_by_place"));
         Summary summary = Summary.of(tables, ratios);
         Double england = summary.total().stream()
                 .map(r -> Row.number(r.cells(), "rate"))

@@ -102,9 +102,15 @@ final class Strips {
         }
     }
 
-    /** One axis for all gaps of a report, so that they can be compared from page to page. */
-    static Axis axis(List<Map<String, @Nullable Object>> gaps) {
-        return Axis.ratios(gaps.stream()
+    /**
+     * One axis for all gaps of a report, so that they can be compared from page to page: wide enough for the intervals of
+     * those of England that are sure, and so that no dot of a sure gap at a place stands where it is not.
+     */
+    static Axis axis(List<Map<String, @Nullable Object>> gaps, List<Map<String, @Nullable Object>> atPlaces) {
+        Stream<@Nullable Double> dots = atPlaces.stream()
+                .filter(r -> Row.is(r, "verdict", "gap"))
+                .flatMap(r -> Stream.of(number(r, "ratio"), number(r, "adjusted_ratio")));
+        Stream<@Nullable Double> intervals = gaps.stream()
                 .filter(r -> Row.is(r, "verdict", "gap"))
                 .flatMap(r -> Stream.of(
                         number(r, "ratio_lower"),
@@ -112,6 +118,7 @@ final class Strips {
                         number(r, "adjusted_lower"),
                         number(r, "adjusted_upper"),
                         number(r, "bound_low"),
-                        number(r, "bound_high"))));
+                        number(r, "bound_high")));
+        return Axis.ratios(Stream.concat(dots, intervals));
     }
 }

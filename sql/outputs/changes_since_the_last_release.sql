@@ -1,5 +1,5 @@
 -- Figures that are another than in the last release, and what changed since it was made. Periods that it did not have are left out.
--- So are figures that only have another name: a row that is gone and one that is new with the very same figures, where two of its kind, place and group are called as before.
+-- So are figures that only have another name: a row that is gone and one that is new with the very same figures, where two of its kind, place and group are called as before; and a row that is gone or new of which nothing was or is shown.
 with reason as (
     select period_first_day(period) as first_day, period_last_day(period) as last_day, reason from change_reason
 ), figure as (
@@ -27,7 +27,7 @@ with reason as (
         coalesce(f.secondary_level_description, l.secondary_level_description) as label, coalesce(f.measure_name, l.measure_name) as measured,
         l.measure_value as before, f.measure_value as now, if(l.figure_id is null, 'x', l.mark) as before_mark, if(f.figure_id is null, 'x', f.mark) as now_mark
     from last_figure l full join figure f on l.figure_id = f.figure_id
-    where l.measure_value is distinct from f.measure_value or l.mark is distinct from f.mark or l.figure_id is null or f.figure_id is null
+    where l.measure_value is distinct from f.measure_value or l.mark is distinct from f.mark and l.figure_id is not null and f.figure_id is not null
 ), told as (
     from changed where split_part(figure_id, ':', 1) not in (select was from renamed union all select is_now from renamed)
 )

@@ -75,16 +75,26 @@ record LastRelease(@Nullable Path folder, JsonNode facts) {
         Path figures = folder == null ? null : folder.resolve("figures.parquet");
         List<Path> places = figures != null && Files.isRegularFile(figures) ? List.of(figures) : List.of();
         ParquetTables.createView(database, specification.table("last_figure"), places);
-        database.createTable(specification.table("change_reason"), reasons(now));
+        database.createTable(specification.table("change_reason"), reasons(now, names(database)));
+    }
+
+    /** What each provider is called, by its code. */
+    private static Map<String, String> names(Database database) {
+        Map<String, String> names = new TreeMap<>();
+        for (List<@Nullable Object> row : database.query("select distinct provider_code, name from silence")
+                .rows()) {
+            names.put(String.valueOf(row.get(0)), String.valueOf(row.get(1)));
+        }
+        return names;
     }
 
     /** Rows of a period, or none for all, and a reason in words. */
-    List<List<@Nullable String>> reasons(JsonNode now) {
+    private List<List<@Nullable String>> reasons(JsonNode now, Map<String, String> names) {
         List<List<@Nullable String>> reasons = new ArrayList<>();
         if (folder == null || !facts.has("inputs")) {
             return reasons;
         }
-        files(now, reasons);
+        files(now, names, reasons);
         all(reasons, "specification", differing(now, "/specification/parts"));
         all(reasons, "sql", differing(now, "/sql"));
         all(
@@ -99,17 +109,17 @@ record LastRelease(@Nullable Path folder, JsonNode facts) {
         return reasons;
     }
 
-    private void files(JsonNode now, List<List<@Nullable String>> reasons) {
+    private void files(JsonNode now, Map<String, String> names, List<List<@Nullable String>> reasons) {
         Map<String, JsonNode> before = inputs(facts);
         Map<String, JsonNode> after = inputs(now);
         after.forEach((key, file) -> {
             if (!before.containsKey(key)) {
-                reasons.add(file(file, "sent"));
+                reasons.add(file(file, names, "sent"));
             }
         });
         before.forEach((key, file) -> {
             if (!after.containsKey(key)) {
-                reasons.add(file(file, "gone"));
+                reasons.add(file(file, names, "gone"));
             }
         });
     }
@@ -128,12 +138,14 @@ record LastRelease(@Nullable Path folder, JsonNode facts) {
         return inputs;
     }
 
-    private static List<@Nullable String> file(JsonNode file, String what) {
+    private static List<@Nullable String> file(JsonNode file, Map<String, String> names, String what) {
+        String code = file.path("provider_code").asText();
+        String name = names.get(code);
         return Arrays.asList(
                 file.path("period").asText(),
                 say(
                         what,
-                        file.path("provider_code").asText(),
+                        name == null ? code : say("called", name, code),
                         file.path("file_name").asText()));
     }
 

@@ -57,8 +57,8 @@ class CorrectionTest {
         assertThat(page)
                 .contains("This release corrects the one of 30 November 2025", "../g000000001/report.html")
                 .contains(
-                        "<li>A1 sent cases of 3 sites.csv (July to September 2025)</li>",
-                        "<li>A1 took cases of 2 sites.csv back (July to September 2025)</li>")
+                        "<li>Service 1 (A1) sent cases of 3 sites.csv (July to September 2025)</li>",
+                        "<li>Service 1 (A1) took cases of 2 sites.csv back (July to September 2025)</li>")
                 .contains("<td>April to June 2025</td>", "<td class=\"n\">800</td><td class=\"n\">1,200</td>")
                 .contains(
                         "<td>Ethnicity: Black African</td><td>For every 100 of the largest group, how many of this one</td>");

@@ -166,6 +166,11 @@ public record Table(
         return columns.stream().filter(c -> c.name().equals(wanted)).findFirst();
     }
 
+    /** A row in the order of the columns: null where there is no value for one. */
+    public @Nullable Object[] row(Map<String, ? extends @Nullable Object> values) {
+        return columns.stream().map(c -> values.get(c.name())).toArray();
+    }
+
     /** The parts of wholes among its counts. */
     public List<Whole> wholes() {
         List<Whole> found = new ArrayList<>();

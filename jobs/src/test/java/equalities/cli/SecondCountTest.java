@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.apache.spark.sql.SparkSession;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -164,12 +165,22 @@ class SecondCountTest {
         return home;
     }
 
+    /** Spark's SQL over the context that is there. */
+    private static SparkSession session(SparkEngine spark) {
+        return SparkSession.builder()
+                .master(spark.context().master())
+                .config("spark.sql.session.timeZone", "UTC")
+                .config("spark.sql.datetime.java8API.enabled", "true")
+                .config("spark.sql.shuffle.partitions", "8")
+                .getOrCreate();
+    }
+
     private void countAgain(Path home, List<Counted> measures) throws IOException {
         Files.createDirectories(folder.resolve("scratch"));
         try (SparkEngine spark = new SparkEngine("local[2]", folder.resolve("scratch"), List.of(), Map.of());
                 Database database = Database.readOnly(home.resolve("warehouse.duckdb"))) {
             SparkOpinion opinion = new SparkOpinion(
-                    spark.session(),
+                    session(spark),
                     SpecificationReader.read(ROOT.resolve("schemas")),
                     new Home(home).zone(Zone.STANDARD));
             SoftAssertions all = new SoftAssertions();

@@ -3,20 +3,20 @@ package equalities.engine.spark;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import org.apache.spark.sql.RuntimeConfig;
-import org.apache.spark.sql.SparkSession;
+import java.util.stream.IntStream;
+import org.apache.spark.SparkConf;
+import org.apache.spark.api.java.JavaSparkContext;
 import org.jspecify.annotations.Nullable;
 
-/** One Spark session for a run, started when it is first asked for. */
+/** One Spark context for a run, started when it is first asked for. */
 public final class SparkEngine implements AutoCloseable {
     private static final long PARTITION_BYTES = 8L << 20;
-    private static final long INTERPRETED_BYTES = 1L << 20;
 
     private final String master;
     private final Path scratch;
     private final List<Path> jars;
     private final Map<String, String> more;
-    private volatile @Nullable SparkSession session;
+    private volatile @Nullable JavaSparkContext context;
     private volatile boolean cancelled;
 
     /**
@@ -32,76 +32,56 @@ public final class SparkEngine implements AutoCloseable {
         this.more = Map.copyOf(more);
     }
 
-    public synchronized SparkSession session() {
-        SparkSession running = session;
+    public synchronized JavaSparkContext context() {
+        JavaSparkContext running = context;
         if (running == null) {
             running = start();
-            session = running;
+            context = running;
         }
         if (cancelled) {
-            running.sparkContext().stop();
+            running.stop();
             throw new IllegalStateException("what Spark computes was cancelled");
         }
         return running;
     }
 
-    /**
-     * The session, set up for input of so many bytes. What fits into one partition is shuffled into one, by the plan as
-     * it is first made: to plan again after each shuffle takes longer. A few thousand rows are interpreted: to compile
-     * takes longer than they do, and with more rows it is the other way round soon.
-     */
-    public SparkSession session(long bytes) {
-        SparkSession running = session();
-        RuntimeConfig settings = running.conf();
-        long partitions = 1 + bytes / PARTITION_BYTES;
-        boolean compiled = bytes > INTERPRETED_BYTES;
-        settings.set("spark.sql.shuffle.partitions", partitions);
-        settings.set("spark.sql.adaptive.enabled", partitions > 1);
-        settings.set("spark.sql.codegen.wholeStage", compiled);
-        settings.set("spark.sql.codegen.factoryMode", compiled ? "FALLBACK" : "NO_CODEGEN");
-        return running;
+    /** Into how many partitions so many bytes of compressed rows are shuffled: each is held in memory as objects. */
+    public static int partitions(long bytes) {
+        return Math.toIntExact(1 + bytes / PARTITION_BYTES);
     }
 
     /** Has the executors count a little; returns Spark's version. */
     public String probe() {
-        long counted = session().range(0, 1000, 1, 2).count();
+        long counted = context()
+                .parallelize(IntStream.range(0, 1000).boxed().toList(), 2)
+                .count();
         if (counted != 1000) {
             throw new IllegalStateException("Spark counted " + counted + " and not 1000");
         }
-        return session().version();
+        return context().version();
     }
 
-    private SparkSession start() {
-        SparkSession.Builder builder = SparkSession.builder()
-                .appName("equalities")
-                .config("spark.ui.enabled", "false")
-                .config("spark.local.dir", scratch.toString())
-                .config("spark.sql.session.timeZone", "UTC")
-                .config("spark.sql.datetime.java8API.enabled", "true")
-                .config("spark.sql.shuffle.partitions", "8")
-                .config("spark.sql.parquet.compression.codec", "zstd")
-                .config("spark.sql.parquet.outputTimestampType", "TIMESTAMP_MICROS")
-                .config(
-                        "spark.sql.sources.commitProtocolClass",
-                        "org.apache.spark.sql.execution.datasources.SQLHadoopMapReduceCommitProtocol")
-                .config("spark.hadoop.mapreduce.fileoutputcommitter.marksuccessfuljobs", "false")
-                .config("spark.sql.catalogImplementation", "in-memory")
-                .config("spark.shutdown.timeout", "5s");
-        place(builder);
-        more.forEach(builder::config);
-        return builder.getOrCreate();
+    private JavaSparkContext start() {
+        SparkConf settings = new SparkConf()
+                .setAppName("equalities")
+                .set("spark.ui.enabled", "false")
+                .set("spark.local.dir", scratch.toString())
+                .set("spark.shutdown.timeout", "5s");
+        place(settings);
+        more.forEach(settings::set);
+        return new JavaSparkContext(settings);
     }
 
-    private void place(SparkSession.Builder builder) {
+    private void place(SparkConf settings) {
         // Who calls by spark-submit has said there where.
         String where = System.getProperty("spark.master", master);
-        builder.master(where);
+        settings.setMaster(where);
         if (where.startsWith("local")) {
-            builder.config("spark.driver.host", "127.0.0.1").config("spark.driver.bindAddress", "127.0.0.1");
+            settings.set("spark.driver.host", "127.0.0.1").set("spark.driver.bindAddress", "127.0.0.1");
             // A task without memory fails its job, which says so; else Spark ends our process with a code of its own.
-            builder.config("spark.executor.killOnFatalError.depth", "0");
+            settings.set("spark.executor.killOnFatalError.depth", "0");
         } else {
-            builder.config(
+            settings.set(
                     "spark.jars",
                     String.join(",", jars.stream().map(Path::toString).toList()));
         }
@@ -110,18 +90,18 @@ public final class SparkEngine implements AutoCloseable {
     /** Ends what is being computed, from another thread; who waits for it, or asks for more, gets an exception. */
     public void cancel() {
         cancelled = true;
-        SparkSession running = session;
+        JavaSparkContext running = context;
         if (running != null) {
-            running.sparkContext().stop();
+            running.stop();
         }
     }
 
     @Override
     public synchronized void close() {
-        SparkSession running = session;
+        JavaSparkContext running = context;
         if (running != null) {
             running.stop();
-            session = null;
+            context = null;
         }
     }
 }

@@ -1,5 +1,5 @@
 /**
- * Spark, behind one door: a session that starts when it is first needed, and the specification's types in its words.
+ * Spark, behind one door: a context that starts when it is first needed.
  *
  * <p>Open {@link equalities.engine.spark.SparkEngine} first.
  */

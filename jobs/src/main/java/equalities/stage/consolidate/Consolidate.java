@@ -76,8 +76,8 @@ public final class Consolidate implements StageWork {
         for (String period : Partition.changed(warehouse.current(), prints)) {
             Partition part = new Partition(standard, period);
             Path place = Files.createDirectories(aside.resolve(Partition.folder(period)));
-            new PersonTables(spark.session(part.bytes()), part, specification, progress).write(place);
-            new ReferenceTables(part, specification).write(place);
+            List<Later> later = new PersonTables(spark.context(), part, specification, progress).write(place);
+            new ReferenceTables(part, specification, later).write(place);
         }
         Path ofAll = Files.createDirectories(aside.resolve(Partition.OF_ALL));
         new CodeTables(specification).write(ofAll);

@@ -1,71 +1,81 @@
 package equalities.stage.consolidate;
 
-import static org.apache.spark.sql.functions.coalesce;
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.greatest;
-import static org.apache.spark.sql.functions.least;
-import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.when;
-
 import equalities.spec.EligibilityRule;
 import equalities.spec.Period;
+import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
-import org.apache.spark.sql.Column;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who qualifies for an advocate: the rules of {@code schemas/eligibility.yaml} that were in force on a day of the stay
  * within the period. A rule without a first day is enacted and not commenced, and never applies.
  */
-final class Entitlement {
-    private static final String NO_RULE = "no rule in force makes this legal status qualify";
+final class Entitlement implements Serializable {
+    private static final Entitled BY_NO_RULE = new Entitled(false, "no rule in force makes this legal status qualify");
+    private static final long serialVersionUID = 1;
 
     private final List<EligibilityRule> rules;
-    private final Period period;
+    private final LocalDate firstDay;
+    private final LocalDate lastDay;
+
+    /**
+     * Whether somebody qualifies.
+     *
+     * @param rule the name of the rule that says so
+     */
+    record Entitled(boolean qualifies, String rule) {}
 
     /** @param period of all rows that are judged */
     Entitlement(List<EligibilityRule> rules, Period period) {
         this.rules = rules;
-        this.period = period;
+        this.firstDay = period.firstDay();
+        this.lastDay = period.lastDay();
     }
 
-    /** The rows with {@code qualifies} and the name of the rule that says so; the last rule that applies decides. */
-    Dataset<Row> judge(Dataset<Row> patients) {
-        Column qualifies = lit(false);
-        Column name = lit(NO_RULE);
-        for (EligibilityRule rule : rules) {
-            LocalDate from = rule.from();
-            if (from != null) {
-                Column applies = coalesce(applies(rule, from), lit(false));
-                qualifies = when(applies, lit(rule.qualifies())).otherwise(qualifies);
-                name = when(applies, lit(rule.name())).otherwise(name);
+    /** What the last rule that applies says. */
+    Entitled judge(StandardRow patient) {
+        for (int i = rules.size() - 1; i >= 0; i--) {
+            EligibilityRule rule = rules.get(i);
+            if (applies(rule, patient)) {
+                return new Entitled(rule.qualifies(), rule.name());
             }
         }
-        return patients.withColumns(Map.of("qualifies", qualifies, "eligibility", name));
+        return BY_NO_RULE;
     }
 
-    private Column applies(EligibilityRule rule, LocalDate from) {
-        Column applies = lastDayOfRecord().geq(lit(from));
+    private boolean applies(EligibilityRule rule, StandardRow patient) {
+        return wasInForce(rule, patient)
+                && isOneOf(rule.legalStatus(), patient.text("legal_status"))
+                && isOneOf(rule.treatment(), patient.text("treatment"))
+                && isBelow(rule.ageBelow(), (Long) patient.value("age"));
+    }
+
+    /** On a day between the first and the last within the period that the record tells of, at least on its own first. */
+    private boolean wasInForce(EligibilityRule rule, StandardRow patient) {
+        LocalDate start = Objects.requireNonNull(patient.day("start_date"));
+        LocalDate end = patient.day("end_date");
+        LocalDate last = later(start, end == null ? lastDay : earlier(end, lastDay));
+        LocalDate first = later(start, earlier(firstDay, last));
+        LocalDate from = rule.from();
         LocalDate to = rule.to();
-        if (to != null) {
-            Column firstDay = greatest(col("start_date"), least(lit(period.firstDay()), lastDayOfRecord()));
-            applies = applies.and(firstDay.leq(lit(to)));
-        }
-        if (!rule.legalStatus().isEmpty()) {
-            applies = applies.and(col("legal_status").isin(rule.legalStatus().toArray()));
-        }
-        if (!rule.treatment().isEmpty()) {
-            applies = applies.and(col("treatment").isin(rule.treatment().toArray()));
-        }
-        return rule.ageBelow() == null ? applies : applies.and(col("age").lt(lit(rule.ageBelow())));
+        return from != null && !last.isBefore(from) && (to == null || !first.isAfter(to));
     }
 
-    /** The last day that a record tells of: its end, but not beyond the period, and at least its own first day. */
-    private Column lastDayOfRecord() {
-        Column last = lit(period.lastDay());
-        return greatest(col("start_date"), least(coalesce(col("end_date"), last), last));
+    private static boolean isOneOf(List<String> codes, @Nullable String code) {
+        return codes.isEmpty() || code != null && codes.contains(code);
+    }
+
+    private static boolean isBelow(@Nullable Integer limit, @Nullable Long age) {
+        return limit == null || age != null && age < limit;
+    }
+
+    static LocalDate later(LocalDate one, LocalDate other) {
+        return one.isAfter(other) ? one : other;
+    }
+
+    static LocalDate earlier(LocalDate one, LocalDate other) {
+        return one.isBefore(other) ? one : other;
     }
 }

@@ -1,136 +1,120 @@
 package equalities.stage.consolidate;
 
-import static org.apache.spark.sql.functions.array;
-import static org.apache.spark.sql.functions.array_sort;
-import static org.apache.spark.sql.functions.arrays_zip;
-import static org.apache.spark.sql.functions.coalesce;
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.collect_list;
-import static org.apache.spark.sql.functions.collect_set;
-import static org.apache.spark.sql.functions.concat;
-import static org.apache.spark.sql.functions.count;
-import static org.apache.spark.sql.functions.date_add;
-import static org.apache.spark.sql.functions.date_sub;
-import static org.apache.spark.sql.functions.explode;
-import static org.apache.spark.sql.functions.greatest;
-import static org.apache.spark.sql.functions.least;
-import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.max;
-import static org.apache.spark.sql.functions.max_by;
-import static org.apache.spark.sql.functions.min;
-import static org.apache.spark.sql.functions.min_by;
-import static org.apache.spark.sql.functions.nullif;
-import static org.apache.spark.sql.functions.struct;
-import static org.apache.spark.sql.functions.sum;
-import static org.apache.spark.sql.functions.transform;
-import static org.apache.spark.sql.functions.when;
+import static equalities.stage.consolidate.Entitlement.earlier;
+import static equalities.stage.consolidate.Entitlement.later;
 
 import equalities.spec.Code;
 import equalities.spec.CodeList;
+import equalities.stage.consolidate.Entitlement.Entitled;
+import java.io.Serializable;
 import java.time.LocalDate;
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.spark.sql.Column;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
-import org.apache.spark.sql.expressions.Window;
-import org.apache.spark.sql.expressions.WindowSpec;
-import scala.jdk.javaapi.CollectionConverters;
+import java.util.Objects;
+import java.util.TreeMap;
 
 /**
  * Episodes out of patient records: within a period, what overlaps, repeats or touches in one kind of legal status is one
  * episode, across sites. Where one kind is suspended by another, its days are cut out while the other runs.
  */
-final class Episodes {
+final class Episodes implements Serializable {
     /** Stands for the end of what has none yet. */
-    private static final LocalDate OPEN = LocalDate.of(9999, 12, 31);
+    static final LocalDate OPEN = LocalDate.of(9999, 12, 31);
 
-    private static final String CUTS = "array<struct<from:date,to:date>>";
-    private static final List<String> PERSON = List.of("period", "person_key");
+    private static final long serialVersionUID = 1;
 
-    private final CodeList legalStatuses;
-    private final Map<String, String> suspendedBy;
+    private final HashMap<String, String> kinds = new HashMap<>();
+    private final TreeMap<String, String> suspendedBy;
+
+    /**
+     * One record of a person, or a piece of one.
+     *
+     * @param last {@link #OPEN} while it lasts
+     */
+    record Stay(String kind, String site, String legalStatus, LocalDate start, LocalDate last, boolean qualifies) {
+        static final Comparator<Stay> IN_ORDER = Comparator.comparing(Stay::start)
+                .thenComparing(Stay::last)
+                .thenComparing(Stay::site)
+                .thenComparing(Stay::legalStatus);
+
+        Stay within(LocalDate from, LocalDate to) {
+            return new Stay(kind, site, legalStatus, later(start, from), earlier(last, to), qualifies);
+        }
+
+        boolean hasDays() {
+            return !start.isAfter(last);
+        }
+    }
 
     Episodes(CodeList legalStatuses, Map<String, String> suspendedBy) {
-        this.legalStatuses = legalStatuses;
-        this.suspendedBy = suspendedBy;
-    }
-
-    /** Rows of the contract of {@code episode} out of judged patient records. */
-    Dataset<Row> of(Dataset<Row> patients) {
-        Dataset<Row> stays = patients.select(
-                col("period"),
-                col("person_key"),
-                kind().as("kind"),
-                col("site_code"),
-                col("legal_status"),
-                col("start_date"),
-                coalesce(col("end_date"), lit(OPEN)).as("last"),
-                col("qualifies"));
-        Dataset<Row> suspended = stays;
-        for (Map.Entry<String, String> pair : suspendedBy.entrySet()) {
-            suspended = withoutSuspension(suspended, stays, pair.getKey(), pair.getValue());
-        }
-        return merged(suspended);
-    }
-
-    private Column kind() {
-        Column kind = col("legal_status");
         for (String group : legalStatuses.groups()) {
-            Object[] codes = legalStatuses.codes().stream()
+            legalStatuses.codes().stream()
                     .filter(c -> c.group().equals(group))
                     .map(Code::code)
-                    .toArray();
-            kind = when(col("legal_status").isin(codes), lit(group)).otherwise(kind);
+                    .forEach(code -> kinds.put(code, group));
         }
-        return kind;
+        this.suspendedBy = new TreeMap<>(suspendedBy);
     }
 
-    /** Each stay of the kind in the pieces that lie before, between and behind the episodes that suspend it. */
-    private static Dataset<Row> withoutSuspension(Dataset<Row> stays, Dataset<Row> all, String kind, String by) {
-        Dataset<Row> cuts = merged(all.filter(col("kind").equalTo(by)))
-                .groupBy("period", "person_key")
-                .agg(array_sort(collect_list(struct(
-                                col("start_date").as("from"),
-                                coalesce(col("end_date"), lit(OPEN)).as("to"))))
-                        .as("cuts"));
-        Column starts = concat(array(col("start_date")), transform(col("cuts"), c -> date_add(c.getField("to"), 1)));
-        Column ends = concat(transform(col("cuts"), c -> date_sub(c.getField("from"), 1)), array(col("last")));
-        Dataset<Row> pieces = stays.filter(col("kind").equalTo(kind))
-                .join(cuts, CollectionConverters.asScala(PERSON).toSeq(), "left")
-                .withColumn("cuts", coalesce(col("cuts"), array().cast(CUTS)))
-                .withColumn("starts", starts)
-                .withColumn("ends", ends)
-                .withColumn("piece", explode(arrays_zip(col("starts"), col("ends"))))
-                .withColumn("start_date", greatest(col("start_date"), col("piece.starts")))
-                .withColumn("last", least(col("last"), col("piece.ends")))
-                .filter(col("start_date").leq(col("last")));
-        Column[] columns = Arrays.stream(stays.columns()).map(c -> col(c)).toArray(Column[]::new);
-        return stays.filter(col("kind").notEqual(kind)).unionByName(pieces.select(columns));
+    /** What a patient's record tells of an episode; its kind is the group of its legal status. */
+    Stay stay(StandardRow patient, Entitled entitled) {
+        String legalStatus = Objects.requireNonNull(patient.text("legal_status"));
+        LocalDate end = patient.day("end_date");
+        return new Stay(
+                kinds.getOrDefault(legalStatus, legalStatus),
+                Objects.requireNonNull(patient.text("site_code")),
+                legalStatus,
+                Objects.requireNonNull(patient.day("start_date")),
+                end == null ? OPEN : end,
+                entitled.qualifies());
     }
 
-    private static Dataset<Row> merged(Dataset<Row> stays) {
-        WindowSpec earlier = Window.partitionBy("period", "person_key", "kind")
-                .orderBy("start_date", "last", "site_code", "legal_status")
-                .rowsBetween(Window.unboundedPreceding(), -1);
-        WindowSpec untilNow = earlier.rowsBetween(Window.unboundedPreceding(), Window.currentRow());
-        Column breaks = when(col("start_date").gt(date_add(max(col("last")).over(earlier), 1)), lit(1))
-                .otherwise(lit(0));
-        Column firstSite = struct(col("start_date"), col("last"), col("site_code"));
-        Column lastSite = struct(col("last"), col("start_date"), col("site_code"));
-        return stays.withColumn("_break", breaks)
-                .withColumn("_episode", sum(col("_break")).over(untilNow))
-                .groupBy("period", "person_key", "kind", "_episode")
-                .agg(
-                        min(col("start_date")).as("start_date"),
-                        nullif(max(col("last")), lit(OPEN)).as("end_date"),
-                        min_by(col("site_code"), firstSite).as("first_site"),
-                        max_by(col("site_code"), lastSite).as("last_site"),
-                        array_sort(collect_set("site_code")).as("sites"),
-                        array_sort(collect_set("legal_status")).as("legal_statuses"),
-                        count(lit(1)).as("records"),
-                        max(col("qualifies")).as("qualifies"))
-                .drop("_episode");
+    /** The episodes of one person. */
+    List<Episode> of(List<Stay> stays) {
+        Map<String, List<Stay>> byKind = new TreeMap<>();
+        stays.forEach(stay ->
+                byKind.computeIfAbsent(stay.kind(), k -> new ArrayList<>()).add(stay));
+        List<Episode> episodes = new ArrayList<>();
+        byKind.forEach((kind, own) -> {
+            List<Stay> suspending = byKind.getOrDefault(suspendedBy.getOrDefault(kind, ""), List.of());
+            episodes.addAll(merged(without(own, merged(suspending))));
+        });
+        return episodes;
+    }
+
+    /** Each stay in the pieces that lie before, between and behind the episodes that suspend it. */
+    private static List<Stay> without(List<Stay> stays, List<Episode> cuts) {
+        List<Stay> pieces = new ArrayList<>();
+        for (Stay stay : stays) {
+            LocalDate from = stay.start();
+            for (Episode cut : cuts) {
+                pieces.add(stay.within(from, cut.start().minusDays(1)));
+                from = cut.last().plusDays(1);
+            }
+            pieces.add(stay.within(from, stay.last()));
+        }
+        return pieces.stream().filter(Stay::hasDays).toList();
+    }
+
+    /** Stays of one kind as episodes, one after the other. */
+    private static List<Episode> merged(List<Stay> stays) {
+        List<Episode> episodes = new ArrayList<>();
+        List<Stay> open = new ArrayList<>();
+        LocalDate last = LocalDate.MIN;
+        for (Stay stay : stays.stream().sorted(Stay.IN_ORDER).toList()) {
+            if (!open.isEmpty() && stay.start().isAfter(last.plusDays(1))) {
+                episodes.add(new Episode(List.copyOf(open)));
+                open.clear();
+            }
+            open.add(stay);
+            last = open.size() == 1 ? stay.last() : later(last, stay.last());
+        }
+        if (!open.isEmpty()) {
+            episodes.add(new Episode(List.copyOf(open)));
+        }
+        return episodes;
     }
 }

@@ -5,8 +5,7 @@ import equalities.engine.duckdb.ParquetTables;
 import equalities.lake.Partition;
 import equalities.spec.Table;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.util.List;
 
 /**
  * The submissions' ledger, with what later submissions repeated or superseded taken from the accepted rows. A
@@ -42,15 +41,39 @@ final class Ledger {
             left join superseding using (period, provider_code, submission_id)
             left join mended using (period, provider_code, submission_id)""";
 
+    private static final Table LATER = new Table(
+            "later_rows",
+            "Rows that do not stand",
+            "",
+            "a submission and a later one",
+            List.of(
+                    column("period", Table.Type.STRING),
+                    column("provider_code", Table.Type.STRING),
+                    column("submission_id", Table.Type.STRING),
+                    column("_by", Table.Type.STRING),
+                    column("repeated", Table.Type.INTEGER),
+                    column("superseded", Table.Type.INTEGER)));
+
     private Ledger() {}
 
-    static void create(Database database, Table contract, Partition standard, Path later) throws IOException {
+    static void create(Database database, Table contract, Partition standard, List<Later> later) throws IOException {
         ParquetTables.createView(database, contract, standard.table(contract.name()));
         database.execute("alter view " + contract.name() + " rename to standard_submission");
-        String none =
-                "select null::varchar as period, null::varchar as provider_code, null::varchar as submission_id, null::varchar as _by, 0 as repeated, 0 as superseded where false";
-        database.execute("create view later_rows as "
-                + (Files.exists(later) ? "select * from read_parquet('" + later + "/*.parquet')" : none));
+        database.createTable(
+                LATER,
+                later.stream()
+                        .map(l -> List.<Object>of(
+                                standard.period(),
+                                l.which().provider(),
+                                l.which().submission(),
+                                l.which().by(),
+                                l.repeated(),
+                                l.superseded()))
+                        .toList());
         database.execute(ADJUST);
+    }
+
+    private static Table.Column column(String name, Table.Type type) {
+        return new Table.Column(name, type, "", null, List.of());
     }
 }

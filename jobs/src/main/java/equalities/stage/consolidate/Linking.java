@@ -1,119 +1,124 @@
 package equalities.stage.consolidate;
 
-import static org.apache.spark.sql.functions.broadcast;
-import static org.apache.spark.sql.functions.coalesce;
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.concat_ws;
-import static org.apache.spark.sql.functions.count_distinct;
-import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.max;
-import static org.apache.spark.sql.functions.sha2;
-import static org.apache.spark.sql.functions.when;
-
-import equalities.engine.spark.KeptRows;
-import equalities.spec.Table;
-import java.util.LinkedHashMap;
-import java.util.List;
+import java.io.Serializable;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.apache.spark.sql.Column;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
-import scala.jdk.javaapi.CollectionConverters;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the person of rows without an NHS number. Tier 2: the keyed hash of date of birth, sex and site fits exactly one
  * person among the hospitals' rows of the period and exactly one among the advocacy services', and one of these two has
  * no number. What is not linked keeps a key of its own, so that it is counted and never taken for somebody else.
  */
-final class Linking {
-    private static final List<String> LINK = List.of("period", "link_key");
+final class Linking implements Serializable {
+    private static final String LINK_KEY = "link_key";
+    private static final String NUMBER = "person_key";
+    private static final int SEVERAL = 2;
+    private static final long serialVersionUID = 1;
 
-    /** The row's person as far as its own side can tell: the number's key, or else a key of what names the row. */
-    static final String WHO = "_who";
+    private final HashMap<String, String> people;
 
-    private final Dataset<Row> accepted;
+    private Linking(Map<String, String> people) {
+        this.people = new HashMap<>(people);
+    }
 
-    private Linking(Dataset<Row> accepted) {
-        this.accepted = accepted;
+    /** The link keys for which somebody is looked for. */
+    static Set<String> wanted(Stream<StandardRow> standing) {
+        return standing.filter(Linking::mayBeLinked)
+                .filter(row -> row.value(NUMBER) == null)
+                .map(row -> Objects.requireNonNull(row.text(LINK_KEY)))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static boolean mayBeLinked(StandardRow row) {
+        return row.of().table().source() != null && row.value(LINK_KEY) != null;
     }
 
     /**
-     * The sources with every row's person and the tier by which it was found.
+     * Whom a link key fits.
      *
-     * @param sources rows as {@link #identified} gives them, by the table they go to
-     * @param tier2 whether rows without a number are linked at all
+     * @param hospitals people of hospitals' rows, no more than two of them
+     * @param advocates people of advocacy services' rows, the same
+     * @param number the key of an NHS number that is known of one
      */
-    static Map<Table, Dataset<Row>> of(Map<Table, Dataset<Row>> sources, boolean tier2) {
-        if (sources.isEmpty()) {
-            return sources;
+    record Evidence(
+            Set<String> hospitals,
+            Set<String> advocates,
+            @Nullable String number) implements Serializable {
+        static Evidence of(StandardRow row) {
+            Set<String> who = Set.of(row.who());
+            boolean hospital = row.source().entitled();
+            return new Evidence(hospital ? who : Set.of(), hospital ? Set.of() : who, row.text(NUMBER));
         }
-        Dataset<Row> evidence = sources.entrySet().stream()
-                .map(e -> evidence(e.getValue(), isEntitled(e.getKey())))
-                .reduce(Dataset::unionByName)
-                .orElseThrow();
-        Linking linking = new Linking(KeptRows.of(accepted(evidence.filter(lit(tier2)))));
-        Map<Table, Dataset<Row>> linked = new LinkedHashMap<>();
-        sources.forEach((table, rows) -> linked.put(table, linking.apply(rows)));
-        return linked;
+
+        Evidence and(Evidence other) {
+            boolean theirs = number == null || other.number != null && other.number.compareTo(number) > 0;
+            return new Evidence(
+                    some(hospitals, other.hospitals), some(advocates, other.advocates), theirs ? other.number : number);
+        }
+
+        private static Set<String> some(Set<String> one, Set<String> other) {
+            return Stream.concat(one.stream(), other.stream())
+                    .distinct()
+                    .sorted()
+                    .limit(SEVERAL)
+                    .collect(Collectors.toCollection(TreeSet::new));
+        }
+
+        private boolean fitsOnePerson() {
+            return hospitals.size() == 1 && advocates.size() == 1;
+        }
     }
 
-    private static boolean isEntitled(Table table) {
-        return table.source() != null && table.source().entitled();
+    /** What rows say of the keys that are wanted. */
+    static Map<String, Evidence> evidence(Stream<StandardRow> standing, Set<String> wanted) {
+        return standing.filter(Linking::mayBeLinked)
+                .filter(row -> wanted.contains(row.text(LINK_KEY)))
+                .collect(Collectors.toMap(row -> row.text(LINK_KEY), Evidence::of, Evidence::and, HashMap::new));
     }
 
-    private static Dataset<Row> accepted(Dataset<Row> evidence) {
-        Dataset<Row> wanted = evidence.filter(
-                        col("number").isNull().and(col("link_key").isNotNull()))
-                .select("period", "link_key")
-                .distinct();
-        return evidence.join(
-                        broadcast(wanted), CollectionConverters.asScala(LINK).toSeq(), "left_semi")
-                .groupBy("period", "link_key")
-                .agg(
-                        count_distinct(col("hospital")).as("hospitals"),
-                        count_distinct(col("advocate")).as("advocates"),
-                        max(col("number")).as("_number"),
-                        max(col("number").isNull()).as("wanted"))
-                .filter(col("hospitals")
-                        .equalTo(1)
-                        .and(col("advocates").equalTo(1))
-                        .and(col("wanted")))
-                .select(
-                        col("period"),
-                        col("link_key"),
-                        coalesce(col("_number"), hash("both")).as("_linked"));
+    /** Who is linked, of all that was found for the keys wanted in a period. */
+    static Linking of(String period, Map<String, Evidence> found) {
+        Map<String, String> people = new HashMap<>();
+        found.forEach((link, evidence) -> {
+            if (evidence.fitsOnePerson()) {
+                String number = evidence.number();
+                people.put(link, number == null ? StandardRow.print(Stream.of("both", period, link)) : number);
+            }
+        });
+        return new Linking(people);
     }
 
-    private static Dataset<Row> evidence(Dataset<Row> rows, boolean hospital) {
-        Column none = lit(null).cast("string");
-        return rows.select(
-                col("period"),
-                col("link_key"),
-                (hospital ? col(WHO) : none).as("hospital"),
-                (hospital ? none : col(WHO)).as("advocate"),
-                col("person_key").as("number"));
+    /** The row's person. */
+    String person(StandardRow row) {
+        String number = row.text(NUMBER);
+        String linked = linked(row);
+        return number != null ? number : linked != null ? linked : row.who();
     }
 
-    /** The rows with {@link #WHO}; the columns of {@code identity} tell people without a number apart. */
-    static Dataset<Row> identified(Dataset<Row> rows, Table.Source source) {
-        Column[] parts = Stream.concat(
-                        Stream.of(lit(source.name()), col("period"), col("provider_code")),
-                        source.identity().stream().map(c -> col(c)))
-                .toArray(Column[]::new);
-        return rows.withColumn(WHO, coalesce(col("person_key"), sha2(concat_ws("\n", parts), 256)));
+    /** A number that all rows of one person share, and all rows of nobody with one key. */
+    int group(StandardRow row) {
+        return row.of().table().source() == null
+                ? row.key().hashCode()
+                : person(row).hashCode();
     }
 
-    private Dataset<Row> apply(Dataset<Row> rows) {
-        Column tier =
-                when(col("person_key").isNotNull(), lit(1)).when(col("_linked").isNotNull(), lit(2));
-        return rows.join(broadcast(accepted), CollectionConverters.asScala(LINK).toSeq(), "left")
-                .withColumn("link_tier", tier)
-                .withColumn("person_key", coalesce(col("person_key"), col("_linked"), col(WHO)))
-                .drop("_linked");
+    /** By what its person was found: 1 the number, 2 the link key, null nothing. */
+    @Nullable
+    Long tier(StandardRow row) {
+        if (row.text(NUMBER) != null) {
+            return 1L;
+        }
+        return linked(row) == null ? null : 2L;
     }
 
-    private static Column hash(String word) {
-        return sha2(concat_ws("\n", lit(word), col("period"), col("link_key")), 256);
+    private @Nullable String linked(StandardRow row) {
+        String link = row.text(LINK_KEY);
+        return link == null ? null : people.get(link);
     }
 }

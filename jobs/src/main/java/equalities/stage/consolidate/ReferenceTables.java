@@ -16,10 +16,13 @@ final class ReferenceTables {
 
     private final Partition standard;
     private final Specification specification;
+    private final List<Later> later;
 
-    ReferenceTables(Partition standard, Specification specification) {
+    /** @param later what became of rows that do not stand */
+    ReferenceTables(Partition standard, Specification specification, List<Later> later) {
         this.standard = standard;
         this.specification = specification;
+        this.later = later;
     }
 
     void write(Path aside) throws IOException {
@@ -30,10 +33,9 @@ final class ReferenceTables {
             }
             HeldRows.create(database, specification, standard);
             save(database, "held_row", aside);
-            Ledger.create(database, specification.table("submission"), standard, aside.resolve(PersonTables.LATER));
+            Ledger.create(database, specification.table("submission"), standard, later);
             save(database, "submission", aside);
         }
-        equalities.lake.Durable.delete(aside.resolve(PersonTables.LATER));
         for (Table table : specification.tables().values()) {
             boolean filled =
                     specification.layouts().stream().anyMatch(l -> l.fills().equals(table.name()));

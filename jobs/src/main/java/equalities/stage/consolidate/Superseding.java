@@ -1,60 +1,67 @@
 package equalities.stage.consolidate;
 
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.desc;
-import static org.apache.spark.sql.functions.first;
-import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.row_number;
-import static org.apache.spark.sql.functions.when;
-import static org.apache.spark.sql.functions.xxhash64;
-
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
-import org.apache.spark.sql.Column;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
-import org.apache.spark.sql.expressions.Window;
-import org.apache.spark.sql.expressions.WindowSpec;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Of all rows that a provider sent for one period with the same key, that of the newest version stands, whichever came
  * first. An older one that said the same is repeated, one that said something else is superseded.
  */
 final class Superseding {
-    static final String OUTCOME = "_outcome";
-    static final String ACCEPTED = "accepted";
-    static final String REPEATED = "repeated";
-    static final String SUPERSEDED = "superseded";
+    /** Of the rows with one key: the newest version, and in it the last row. */
+    private static final Comparator<Sent> NEWEST_LAST = Comparator.comparing(
+                    (Sent sent) -> sent.row().text(Returned.VERSION), Comparator.nullsFirst(Comparator.naturalOrder()))
+            .thenComparing(sent -> sent.row().rowNumber())
+            .thenComparing(sent -> sent.row().submission());
 
-    /** The submission of the row that stands. */
-    static final String BY = "_by";
+    private final List<Sent> standing = new ArrayList<>();
+    private final Map<Later.Which, long[]> later = new HashMap<>();
 
     private Superseding() {}
 
-    /** The rows with their outcome. */
-    static Dataset<Row> judge(Dataset<Row> rows, List<String> key, List<String> said) {
-        Column[] group = Stream.concat(Stream.of("period", "provider_code"), key.stream())
-                .map(Superseding::named)
-                .toArray(Column[]::new);
-        WindowSpec newestFirst = Window.partitionBy(group).orderBy(desc("version"), desc("row_number"));
-        Column what = xxhash64(said.stream().map(Superseding::named).toArray(Column[]::new));
-        Column outcome = when(col("_rank").equalTo(1), lit(ACCEPTED))
-                .when(col("_said").equalTo(col("_newest")), lit(REPEATED))
-                .otherwise(lit(SUPERSEDED));
-        return rows.withColumn("_said", what)
-                .withColumns(Map.of(
-                        "_rank",
-                        row_number().over(newestFirst),
-                        "_newest",
-                        first("_said").over(newestFirst),
-                        BY,
-                        first("submission_id").over(newestFirst)))
-                .withColumn(OUTCOME, outcome)
-                .drop("_said", "_rank", "_newest");
+    /** A row, and the bytes that it came as. */
+    record Sent(StandardRow row, byte[] bytes) {}
+
+    /** @param rows with all that have a key of theirs */
+    static Superseding judge(Iterator<byte[]> rows, RowBytes bytes) {
+        Map<List<@Nullable Object>, List<Sent>> byKey = new HashMap<>();
+        while (rows.hasNext()) {
+            byte[] one = rows.next();
+            StandardRow row = bytes.row(one);
+            byKey.computeIfAbsent(row.key(), key -> new ArrayList<>(1)).add(new Sent(row, one));
+        }
+        Superseding judged = new Superseding();
+        byKey.values().forEach(judged::judge);
+        return judged;
     }
 
-    private static Column named(String name) {
-        return col("`" + name + "`");
+    private void judge(List<Sent> versions) {
+        Sent newest = versions.stream().max(NEWEST_LAST).orElseThrow();
+        standing.add(newest);
+        for (Sent sent : versions) {
+            if (sent != newest) {
+                StandardRow row = sent.row();
+                Later.Which which = new Later.Which(
+                        row.provider(), row.submission(), newest.row().submission());
+                later.computeIfAbsent(which, w -> new long[2])[row.saysWhat(newest.row()) ? 0 : 1]++;
+            }
+        }
+    }
+
+    List<Sent> standing() {
+        return standing;
+    }
+
+    /** What became of the others. */
+    List<Later> later() {
+        return later.entrySet().stream()
+                .map(e -> new Later(e.getKey(), e.getValue()[0], e.getValue()[1]))
+                .sorted(Comparator.comparing(Later::toString))
+                .toList();
     }
 }

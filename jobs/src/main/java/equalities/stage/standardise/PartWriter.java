@@ -1,11 +1,12 @@
 package equalities.stage.standardise;
 
+import equalities.engine.parquet.RowFile;
+import equalities.engine.parquet.RowTable;
 import equalities.lake.ZoneFiles;
 import equalities.record.Reason;
 import equalities.record.RowOutcome;
 import equalities.record.RowReference;
 import equalities.spec.Field.Workforce;
-import equalities.stage.standardise.RowTables.RowTable;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -38,7 +38,7 @@ final class RegisterTables {
         row.put("name", provider.name());
         row.put("kind", provider.kind());
         row.put("role", register.isHospital(provider.code()) ? "hospital" : "advocacy");
-        return TableRow.of(specification, "provider", row);
+        return specification.table("provider").row(row);
     }
 
     private @Nullable Object[] site(String period, Register.Site site) {
@@ -52,6 +52,6 @@ final class RegisterTables {
         row.put("commissioner", site.commissioner());
         row.put("wards", site.wards());
         row.put("wards_with_access", site.wardsWithAccess());
-        return TableRow.of(specification, "site", row);
+        return specification.table("site").row(row);
     }
 }

@@ -1,5 +1,6 @@
 package equalities.stage.standardise;
 
+import equalities.engine.parquet.RowTable;
 import equalities.lake.ZoneFiles;
 import equalities.spec.Layout;
 import equalities.spec.Specification;
@@ -25,9 +26,6 @@ import java.util.List;
 record RowTables(
         String layout, RowTable accepted, RowTable reason, RowTable heldKey, RowTable heldCell, RowTable workforce)
         implements Serializable {
-
-    /** A folder of Parquet files, as text because a path cannot be sent to an executor, and their columns. */
-    record RowTable(String folder, List<StandardColumn> columns) implements Serializable {}
 
     static RowTables of(Layout layout, Specification specification, Path standard, Path held) {
         List<StandardColumn> rows =
@@ -72,7 +70,7 @@ record RowTables(
     }
 
     private static RowTable table(Path zone, String name, List<StandardColumn> columns) {
-        return new RowTable(zone.resolve(name).toString(), List.copyOf(columns));
+        return RowTable.in(zone, name, columns);
     }
 
     private static List<StandardColumn> columns(Type type, String... names) {

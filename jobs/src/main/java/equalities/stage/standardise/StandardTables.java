@@ -1,13 +1,13 @@
 package equalities.stage.standardise;
 
+import equalities.engine.parquet.RowFile;
+import equalities.engine.parquet.RowTable;
 import equalities.lake.ReceivedFile;
 import equalities.lake.ZoneFiles;
 import equalities.record.Register;
 import equalities.spec.Layout;
 import equalities.spec.Specification;
-import equalities.spec.StandardColumns.StandardColumn;
 import equalities.stage.Progress;
-import equalities.stage.standardise.RowTables.RowTable;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -19,7 +19,6 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
-import org.apache.spark.sql.SparkSession;
 import org.jspecify.annotations.Nullable;
 
 /** Writes the standard and held zones: accepted rows by layout, reasons, raw cells of held rows, the ledger, registers. */
@@ -34,13 +33,13 @@ final class StandardTables {
     private final Progress progress;
 
     StandardTables(
-            SparkSession session,
+            JavaSparkContext context,
             Specification specification,
             Secrets secrets,
             Path standard,
             Path held,
             Progress progress) {
-        this.context = new JavaSparkContext(session.sparkContext());
+        this.context = context;
         this.known = context.broadcast(specification);
         this.secrets = context.broadcast(secrets);
         this.heldFiles = secrets.held();
@@ -111,10 +110,7 @@ final class StandardTables {
     }
 
     private void writeRows(String table, List<@Nullable Object[]> rows) throws IOException {
-        List<StandardColumn> columns = specification.table(table).columns().stream()
-                .map(c -> new StandardColumn(c.name(), c.type()))
-                .toList();
-        write(new RowTable(standard.resolve(table).toString(), columns), ZoneFiles.plain(), rows);
+        write(RowTable.of(specification.table(table), standard), ZoneFiles.plain(), rows);
     }
 
     private static void write(RowTable table, ZoneFiles files, List<@Nullable Object[]> rows) throws IOException {

@@ -149,7 +149,7 @@ public final class Standardise implements StageWork {
             Files.createDirectories(part);
         }
         Secrets secrets = new Secrets(key, bytes, heldFiles);
-        return new StandardTables(spark.session(), specification, secrets, standardPart, heldPart, progress)
+        return new StandardTables(spark.context(), specification, secrets, standardPart, heldPart, progress)
                 .write(files, tasks, registers);
     }
 

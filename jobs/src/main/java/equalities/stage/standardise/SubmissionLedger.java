@@ -68,7 +68,7 @@ final class SubmissionLedger {
                         .distinct()
                         .sorted()
                         .toList());
-        return TableRow.of(specification, "submission", row);
+        return specification.table("submission").row(row);
     }
 
     private static @Nullable String names(List<Task> sheets, Function<Layout, String> name) {

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import org.apache.spark.api.java.function.ForeachFunction;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -16,7 +15,7 @@ class SparkEngineTest {
     @Test
     void a_task_without_memory_fails_its_job_and_not_the_process() throws Exception {
         try (SparkEngine spark = new SparkEngine("local[1]", folder, List.of(), Map.of())) {
-            assertThatThrownBy(() -> spark.session().range(1).foreach((ForeachFunction<Long>) row -> {
+            assertThatThrownBy(() -> spark.context().parallelize(List.of(1)).foreach(row -> {
                         throw new OutOfMemoryError("Java heap space");
                     }))
                     .hasMessageContaining("java.lang.OutOfMemoryError");

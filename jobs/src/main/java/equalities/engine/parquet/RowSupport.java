@@ -1,4 +1,4 @@
-package equalities.stage.standardise;
+package equalities.engine.parquet;
 
 import static org.apache.parquet.schema.LogicalTypeAnnotation.dateType;
 import static org.apache.parquet.schema.LogicalTypeAnnotation.stringType;

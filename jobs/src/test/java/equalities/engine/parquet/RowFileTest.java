@@ -1,4 +1,4 @@
-package equalities.stage.standardise;
+package equalities.engine.parquet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,7 +6,6 @@ import equalities.engine.duckdb.Database;
 import equalities.lake.ZoneFiles;
 import equalities.spec.StandardColumns.StandardColumn;
 import equalities.spec.Table.Type;
-import equalities.stage.standardise.RowTables.RowTable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,8 +1,7 @@
-package equalities.stage.standardise;
+package equalities.engine.parquet;
 
 import equalities.lake.ZoneFiles;
 import equalities.spec.StandardColumns.StandardColumn;
-import equalities.stage.standardise.RowTables.RowTable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * One Parquet file of a table's folder. It has its name once it is whole: who dies before leaves nothing that is read,
  * and who does the same work again puts the same rows in its place.
  */
-final class RowFile implements AutoCloseable {
+public final class RowFile implements AutoCloseable {
     private static final String UNFINISHED = "_";
 
     private final Path file;
@@ -34,7 +33,7 @@ final class RowFile implements AutoCloseable {
      * @param part the file's name in its folder, without ending
      * @param files how files of its zone are created
      */
-    RowFile(RowTable table, String part, String attempt, ZoneFiles files) throws IOException {
+    public RowFile(RowTable table, String part, String attempt, ZoneFiles files) throws IOException {
         Path folder = Files.createDirectories(Path.of(table.folder()));
         this.file = folder.resolve(part + ".parquet");
         this.unfinished = folder.resolve(UNFINISHED + part + "." + attempt);
@@ -48,18 +47,19 @@ final class RowFile implements AutoCloseable {
     }
 
     /** @param values in the order of the table's columns: text, whole numbers, numbers, yes or no, days, instants, lists of text */
-    void write(@Nullable Object... values) throws IOException {
+    public void write(@Nullable Object... values) throws IOException {
         writer.write(values);
     }
 
     /** Writes what is left and gives the file its name. */
-    void complete() throws IOException {
+    public void complete() throws IOException {
         writer.close();
         Files.move(unfinished, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
         whole = true;
     }
 
-    static boolean isUnfinished(Path file) {
+    /** Whether a file is what somebody left who was cut off. */
+    public static boolean isUnfinished(Path file) {
         return String.valueOf(file.getFileName()).startsWith(UNFINISHED);
     }
 

@@ -1,4 +1,4 @@
-package equalities.stage.standardise;
+package equalities.engine.parquet;
 
 import equalities.lake.ZoneFiles;
 import java.io.IOException;

@@ -1,0 +1,96 @@
+package equalities.stage.consolidate;
+
+import equalities.stage.consolidate.Entitlement.Entitled;
+import equalities.stage.consolidate.Episodes.Stay;
+import equalities.stage.consolidate.OneAnswer.Answer;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.spark.api.java.function.Function2;
+import org.jspecify.annotations.Nullable;
+
+/** Consolidates the people of a partition on an executor, and writes a file of each table that it has rows of. */
+final class ConsolidatePeople implements Function2<Integer, Iterator<byte[]>, Iterator<Integer>> {
+    private static final long serialVersionUID = 1;
+
+    private final Known known;
+    private final Linking linking;
+    private final String folder;
+
+    /** @param folder of the period's tables, as text because a path cannot be sent to an executor */
+    ConsolidatePeople(Known known, Linking linking, String folder) {
+        this.known = known;
+        this.linking = linking;
+        this.folder = folder;
+    }
+
+    /** Returns how many rows there are. */
+    @Override
+    public Iterator<Integer> call(Integer partition, Iterator<byte[]> rows) throws IOException {
+        RowBytes bytes = new RowBytes(known.returns());
+        Map<String, List<StandardRow>> people = new TreeMap<>();
+        List<ConsolidatedRow> all = new ArrayList<>();
+        while (rows.hasNext()) {
+            StandardRow row = bytes.row(rows.next());
+            if (row.of().table().source() == null) {
+                all.add(ConsolidatedRow.ofNobody(row));
+            } else {
+                people.computeIfAbsent(linking.person(row), p -> new ArrayList<>(2))
+                        .add(row);
+            }
+        }
+        List<Map<String, @Nullable Object>> episodes = new ArrayList<>();
+        people.forEach((person, own) -> {
+            List<ConsolidatedRow> consolidated = consolidate(person, own);
+            all.addAll(consolidated);
+            episodes.addAll(episodes(person, consolidated));
+        });
+        all.sort(ConsolidatedRow.AS_SENT);
+        write(partition, all, episodes);
+        return List.of(all.size()).iterator();
+    }
+
+    private List<ConsolidatedRow> consolidate(String person, List<StandardRow> own) {
+        Map<OneAnswer, Answer> answers = new IdentityHashMap<>();
+        known.characteristics().forEach(c -> answers.put(c, c.of(own)));
+        return own.stream()
+                .map(row -> new ConsolidatedRow(row, person, linking.tier(row), answers, known.entitled(row)))
+                .toList();
+    }
+
+    private List<Map<String, @Nullable Object>> episodes(String person, List<ConsolidatedRow> consolidated) {
+        List<Stay> stays = new ArrayList<>();
+        for (ConsolidatedRow one : consolidated) {
+            Entitled entitled = one.entitled();
+            if (entitled != null) {
+                stays.add(known.episodes().stay(one.row(), entitled));
+            }
+        }
+        List<Map<String, @Nullable Object>> rows = new ArrayList<>();
+        for (Episode episode : known.episodes().of(stays)) {
+            Map<String, @Nullable Object> columns = episode.columns();
+            columns.put("period", consolidated.get(0).row().period());
+            columns.put("person_key", person);
+            rows.add(columns);
+        }
+        return rows;
+    }
+
+    private void write(int partition, List<ConsolidatedRow> rows, List<Map<String, @Nullable Object>> episodes)
+            throws IOException {
+        try (TableFiles files = new TableFiles(folder, "part-%05d".formatted(partition))) {
+            for (ConsolidatedRow row : rows) {
+                StandardRow sent = row.row();
+                files.of(sent.of().table()).write(row.values(known.receivedAt(sent)));
+            }
+            for (Map<String, @Nullable Object> episode : episodes) {
+                files.of(known.episode()).write(known.episode().row(episode));
+            }
+            files.complete();
+        }
+    }
+}

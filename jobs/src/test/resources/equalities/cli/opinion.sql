@@ -130,9 +130,10 @@ select c.place, c.x, coalesce(c.n, q.n) from (
     select place, sum(case when measure = 'accessed' then count end) as x, sum(case when measure = 'qualifying' then count end) as n from counts where place_level = 'site' and characteristic = 'total' group by place) c
 left join (select site_code, count(distinct person_key) as n from qualifies group by site_code) q on q.site_code = c.place where c.x <= coalesce(c.n, q.n);
 create or replace temp view expected_need_again as
-select site_code, x as numerator, n as denominator, best as best_quartile, cast(ceil(round(greatest(best * n, x), 9)) as bigint) as to_be_seen, greatest(best * n, x) / 25 as advocates_needed,
-    greatest(best * n, x) / 25 * (select sum(hours) / sum(advocates) from service) as hours_needed
-from site_uptake join site using (site_code) join (select site_type, percentile(x / n, 0.75) as best from site_uptake join site using (site_code) group by site_type) using (site_type);
+select site_code, x as numerator, n as denominator, best as best_quartile, cast(ceil(round(wanted, 9)) as bigint) as to_be_seen, wanted / 25 as advocates_needed,
+    wanted / 25 * (select sum(hours) / sum(advocates) from service) as hours_needed
+from (select *, if(best is null, null, greatest(best * n, x)) as wanted from site_uptake join site using (site_code) join (
+    select site_type, if(count(*) > 1, percentile(x / n, 0.75), null) as best from site_uptake join site using (site_code) group by site_type) using (site_type));
 
 create or replace temp view automatic_referral_again as
 select sum(if(automatic, x, 0)) as numerator, sum(if(automatic, n, 0)) as denominator, count_if(automatic) as sites, sum(if(automatic, 0, x)) as other_numerator, sum(if(automatic, 0, n)) as other_denominator, count_if(not automatic) as other_sites

@@ -62,7 +62,15 @@ public final class SqlLibrary {
 
     /** Makes every file of a folder a table of its name, so that what others build on is computed once. */
     public List<SqlFile> createTables(Database database, String folder) {
-        return inNeededOrder(folder(folder), f -> database.execute(statement("table", f)));
+        return createTables(database, folder, file -> true);
+    }
+
+    /** The same, with texts of few different values as numbers where there are many rows. */
+    public List<SqlFile> createTables(Database database, String folder, NumberedWords words) {
+        return inNeededOrder(folder(folder), f -> {
+            database.execute(statement("table", f));
+            words.number(f);
+        });
     }
 
     /** The same for some files of the folder. */

@@ -4,6 +4,7 @@ import equalities.engine.batch.BatchStep;
 import equalities.engine.duckdb.Catalogue;
 import equalities.engine.duckdb.Database;
 import equalities.engine.duckdb.LongView;
+import equalities.engine.duckdb.NumberedWords;
 import equalities.engine.duckdb.ParquetTables;
 import equalities.engine.duckdb.SqlFile;
 import equalities.engine.duckdb.SqlLibrary;
@@ -22,6 +23,8 @@ import java.util.stream.Stream;
 
 /** Computes every relation of the measures and findings, and keeps those that have a contract in schemas/tables. */
 public final class Analyse implements StageWork {
+    private static final long MANY_ROWS = 200_000;
+
     private final ZoneStore warehouse;
     private final ZoneStore findings;
     private final Path scratch;
@@ -74,9 +77,10 @@ public final class Analyse implements StageWork {
         try (Database database = Database.inMemory(scratch)) {
             openWarehouse(database);
             List<SqlFile> kept = kept();
-            sql.createTables(database, "measures");
+            NumberedWords words = new NumberedWords(database, MANY_ROWS);
+            sql.createTables(database, "measures", words);
             progress.at("measures computed", 1, 2);
-            sql.createTables(database, "findings");
+            sql.createTables(database, "findings", words);
             progress.at("findings computed", 2, 2);
             for (SqlFile file : kept) {
                 ParquetTables.write(

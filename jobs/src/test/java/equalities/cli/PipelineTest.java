@@ -3,6 +3,15 @@ package equalities.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import equalities.engine.duckdb.Database;
+import equalities.engine.duckdb.LongView;
+import equalities.engine.duckdb.NumberedWords;
+import equalities.engine.duckdb.ParquetTables;
+import equalities.engine.duckdb.SqlLibrary;
+import equalities.lake.Home;
+import equalities.lake.Zone;
+import equalities.lake.ZoneStore;
+import equalities.spec.Specification;
+import equalities.spec.SpecificationReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -56,6 +65,39 @@ class PipelineTest {
         for (String stage : List.of("consolidate", "analyse")) {
             assertThat(Equalities.run(stage, "--home", home, "--set", "sql=" + sql, "--json"))
                     .isEqualTo(99);
+        }
+    }
+
+    @Test
+    void the_same_findings_follow_row_by_row_where_words_are_kept_as_numbers() throws IOException {
+        Specification specification = SpecificationReader.read(ROOT.resolve("schemas"));
+        SqlLibrary sql = new SqlLibrary(ROOT.resolve("sql"));
+        Home at = new Home(Path.of(home));
+        ZoneStore warehouse = at.zone(Zone.WAREHOUSE);
+        try (Database database = Database.inMemory()) {
+            for (String table : warehouse.current().tables().keySet()) {
+                ParquetTables.createCalculatingView(database, specification.table(table), warehouse.table(table));
+            }
+            LongView.create(database, specification);
+            sql.createMacros(database);
+            sql.createViews(database, "views");
+            NumberedWords words = new NumberedWords(database, 1);
+            sql.createTables(database, "measures", words);
+            sql.createTables(database, "findings", words);
+            assertThat(database.count("select count(*) from (describe finding) where column_type like 'ENUM%'"))
+                    .isPositive();
+            for (String table : at.zone(Zone.FINDINGS).current().tables().keySet()) {
+                ParquetTables.write(database, specification.table(table), folder.resolve(table + ".parquet"));
+                String again = "(from "
+                        + Database.literal(folder.resolve(table + ".parquet").toString()) + ")";
+                String first = "(from "
+                        + Database.literal(
+                                at.zone(Zone.FINDINGS).table(table).get(0).toString()) + ")";
+                assertThat(database.count("select count(*) from ((" + first + " except all " + again + ") union all ("
+                                + again + " except all " + first + "))"))
+                        .as(table)
+                        .isZero();
+            }
         }
     }
 

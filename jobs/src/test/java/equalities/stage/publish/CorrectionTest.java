@@ -59,9 +59,11 @@ class CorrectionTest {
                 .contains(
                         "<li>Service 1 (A1) sent cases of 3 sites.csv (July to September 2025)</li>",
                         "<li>Service 1 (A1) took cases of 2 sites.csv back (July to September 2025)</li>")
-                .contains("<td>April to June 2025</td>", "<td class=\"n\">800</td><td class=\"n\">1,200</td>")
                 .contains(
-                        "<td>Ethnicity: Black African</td><td>For every 100 of the largest group, how many of this one</td>");
+                        "<td role=\"cell\">April to June 2025</td>",
+                        "<td role=\"cell\">800</td><td role=\"cell\">1,200</td>")
+                .contains(
+                        "<td role=\"cell\">Ethnicity: Black African</td><td role=\"cell\">For every 100 of the largest group, how many of this one</td>");
         assertThat(Files.readString(old.resolve("report.html"))).contains("This is the first release.");
     }
 

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -144,6 +145,22 @@ class ReportInBrowserTest {
             assertThat(page.evaluate("document.documentElement.scrollWidth")).isEqualTo(width);
             assertThat(barriers()).isEmpty();
         }
+    }
+
+    @Test
+    void changed_figures_have_no_barrier_and_stand_below_each_other_on_a_phone(@TempDir Path home) throws Exception {
+        InventedRelease releases = InventedRelease.in(home);
+        releases.publish(2);
+        String corrected = releases.publish(3).resolve("report.html").toUri() + "#changes";
+        for (int width : List.of(1280, 320)) {
+            page.setViewportSize(width, 800);
+            page.navigate(corrected);
+            assertThat(page.locator(".changed tbody tr").count()).isGreaterThan(10);
+            assertThat(page.evaluate("document.documentElement.scrollWidth")).isEqualTo(width);
+            assertThat(barriers()).isEmpty();
+        }
+        assertThat(page.evaluate("getComputedStyle(document.querySelector('.changed tbody td:last-child')).display"))
+                .isEqualTo("block");
     }
 
     @Test

@@ -50,10 +50,17 @@ public record Multiple(
                 .filter(r -> number(r, "rate") != null)
                 .filter(r -> List.of("period", "basis", "characteristic", "code").stream()
                         .allMatch(column -> is(r, column, text(newest, column))))
-                .map(r -> Words.say(
-                        found(r), name, Words.percent(r.get("previous_rate"), r), Words.percent(r.get("rate"), r)))
+                .map(r -> changed(name, r))
                 .findFirst()
                 .orElse(name);
+    }
+
+    private static String changed(String name, Map<String, @Nullable Object> change) {
+        String before = Words.percent(change.get("previous_rate"), change);
+        String now = Words.percent(change.get("rate"), change);
+        String found = found(change);
+        boolean same = found.equals("time.level") && before.equals(now);
+        return Words.say(same ? "time.same" : found, name, before, now);
     }
 
     private static String found(Map<String, @Nullable Object> change) {

@@ -47,7 +47,8 @@ final class Templates {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8)
                     + headings("shares", "uptake", "between", "with_case", "entitled")
                     + headings("gaps", "crude", "adjusted", "bounds", "verdict")
-                    + headings("groups", "adjusted", "verdict");
+                    + headings("groups", "adjusted", "verdict")
+                    + headings("changed", "group", "measure", "before", "now");
         }
     }
 

@@ -11,11 +11,11 @@ with reason as (
 ), gone as (
     select split_part(figure_id, ':', 1) as id, reporting_period_start as first_day, reporting_period_end as last_day, breakdown, primary_level_description as place_name,
         secondary_level_description as label, list({'name': measure_name, 'value': measure_value, 'mark': mark} order by figure_id) as figures
-    from last_figure l where not exists (from figure f where split_part(f.figure_id, ':', 1) = split_part(l.figure_id, ':', 1)) group by all
+    from last_figure l where not exists (from figure f where split_part(f.figure_id, ':', 1) = split_part(l.figure_id, ':', 1)) group by all having count(measure_value) > 0
 ), come as (
     select split_part(figure_id, ':', 1) as id, reporting_period_start as first_day, reporting_period_end as last_day, breakdown, primary_level_description as place_name,
         secondary_level_description as label, list({'name': measure_name, 'value': measure_value, 'mark': mark} order by figure_id) as figures
-    from figure f where not exists (from last_figure l where split_part(f.figure_id, ':', 1) = split_part(l.figure_id, ':', 1)) group by all
+    from figure f where not exists (from last_figure l where split_part(f.figure_id, ':', 1) = split_part(l.figure_id, ':', 1)) group by all having count(measure_value) > 0
 ), renamed as (
     select g.id as was, c.id as is_now from gone g join come c on (c.first_day, c.last_day, c.figures) = (g.first_day, g.last_day, g.figures)
         and (c.breakdown = g.breakdown)::int + (c.place_name = g.place_name)::int + (c.label = g.label)::int >= 2

@@ -50,7 +50,7 @@ from (values ('2025-26-Q1'), ('2025-26-Q2')) as p(period), (values
 insert into finding by name
 select md5(concat_ws('|', 'type', period, characteristic, code, type)) as finding_id, 'uptake' as measure, period, 'site type' as place_level, type as place, type as place_name,
     characteristic, code, label, sort, status, 'linked' as basis, hidden, reference, numerator, denominator, rate, lower, upper, ratio, ratio_lower, ratio_upper,
-    adjusted_ratio, adjusted_lower, adjusted_upper, q, verdict, verdict_reason, sentence
+    adjusted_ratio, adjusted_lower, adjusted_upper, bound_low, if(type = 'urban', 1.2, bound_high) as bound_high, q, verdict, verdict_reason, sentence
 from finding, (values ('secure'), ('urban')) as t(type) where place_level = 'england';
 
 insert into group_gap by name

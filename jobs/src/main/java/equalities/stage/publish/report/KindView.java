@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param title what was found of gaps, in words
  * @param cannot of which groups nothing can be said, in words
+ * @param reverse which sure gaps the unknown answers could turn round, in words
  * @param hidden which groups are hidden to protect people, in words
  */
 public record KindView(
@@ -24,6 +25,7 @@ public record KindView(
         String characteristicId,
         String title,
         String cannot,
+        String reverse,
         String hidden,
         String range,
         String reference,
@@ -78,6 +80,7 @@ public record KindView(
                 CharacteristicView.id(characteristic),
                 CharacteristicView.title(gaps),
                 said("kind.cannot", gaps.stream().filter(r -> is(r, "verdict", "cannot tell")), KindView::withReason),
+                said("kind.reverse", gaps.stream().filter(KindView::couldReverse), r -> text(r, "label")),
                 said("kind.hidden", uptake.stream().filter(r -> is(r, "hidden", "true")), r -> text(r, "label")),
                 Strips.range(
                         uptake.stream().filter(r -> is(r, "status", "known")).toList(), "label"),
@@ -93,6 +96,10 @@ public record KindView(
             Function<Map<String, @Nullable Object>, String> called) {
         List<String> labels = rows.map(called).toList();
         return labels.isEmpty() ? "" : Words.say(key, Words.list(labels));
+    }
+
+    private static boolean couldReverse(Map<String, @Nullable Object> row) {
+        return is(row, "verdict", "gap") && Row.number(row, "bound_low", 1) < 1 && Row.number(row, "bound_high", 1) > 1;
     }
 
     private static String withReason(Map<String, @Nullable Object> row) {

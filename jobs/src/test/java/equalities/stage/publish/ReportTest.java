@@ -116,6 +116,31 @@ class ReportTest {
     }
 
     @Test
+    void a_place_beyond_the_limits_that_are_drawn_is_never_said_to_be_within_them() {
+        String sites =
+                report.substring(report.indexOf("<h2>Sites</h2>"), report.indexOf("<h2>Hospital providers</h2>"));
+        long beyond = Pattern.compile("<(?:circle|path) class=\"(?:low|high)\" (?:cx|d)=\"[^\"]*%|<svg class=\"over\"")
+                .matcher(sites)
+                .results()
+                .count();
+        assertThat(beyond).isPositive();
+        assertThat(sites)
+                .contains("Places differ anyway, and not only by chance.")
+                .containsPattern("6 places: \\S+ (is|are) lower and");
+        assertThat(sites).doesNotContain("none is lower and none is higher");
+    }
+
+    @Test
+    void places_are_chosen_by_name() {
+        List<String> names = Pattern.compile("<a href=\"#site-S\\d+\">(Site \\d+)</a>")
+                .matcher(page("places"))
+                .results()
+                .map(r -> r.group(1))
+                .toList();
+        assertThat(names).hasSizeGreaterThan(3).isSorted();
+    }
+
+    @Test
     void what_the_silent_could_do_is_told_with_how_many_people_that_is() {
         assertThat(page("summary"))
                 .contains("1 of 6 organisations sent nothing that could be used.")

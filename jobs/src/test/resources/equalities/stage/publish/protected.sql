@@ -63,7 +63,8 @@ from (values ('2025-26-Q1'), ('2025-26-Q2')) as p(period), (values ('england', '
 
 insert into funnel by name
 select f.period, 'uptake' as measure, 'linked' as basis, f.place_level, f.place, f.numerator, f.denominator, f.rate, 0.5 as average,
-    case when f.rate < 0.4 then 'Low (0.001)' when f.rate > 0.6 then 'High (0.001)' else 'Not significant' end as position, false as hidden
+    case when f.rate < 0.4 then 'Low (0.001)' when f.rate > 0.6 then 'High (0.001)' else 'Not significant' end as position,
+    case when f.place_level = 'site' then if(f.rate > 0.75, 'High (0.001)', 'Not significant') end as allowed_position, false as hidden
 from finding f where f.place_level <> 'england' and f.characteristic = 'total';
 
 insert into completeness by name

@@ -14,10 +14,12 @@ import org.jspecify.annotations.Nullable;
  * Places by how many people are entitled there, beside the limits that chance sets around the average.
  *
  * @param title what was found, in words
+ * @param note how many places lie beyond what places usually differ, in words; empty where too few places tell that
  * @param curves limits as corners of lines, on a square of 100 by 100
  */
 public record Funnel(
         String title,
+        String note,
         Axis across,
         List<Line> curves,
         String average,
@@ -25,7 +27,7 @@ public record Funnel(
         List<Map<String, @Nullable Object>> rows) {
     public record Line(String kind, String corners) {}
 
-    /** A place; what stands beside it is its name where it is beyond chance. */
+    /** A place; what stands beside it is its name where it is beyond what places usually differ, or beyond chance where that is not known. */
     public record Dot(String x, String y, String kind, String name, boolean nameLeft) {}
 
     /** The funnel of a level of places; null where there are fewer than three of them. */
@@ -50,6 +52,7 @@ public record Funnel(
         Double average = number(limits.get(0), "average");
         return new Funnel(
                 title(rows),
+                note(rows),
                 across,
                 curves,
                 Axis.percent(down(average == null ? 0 : average)),
@@ -93,12 +96,13 @@ public record Funnel(
                 Axis.percent(x),
                 Axis.percent(down(number(row, "rate", 0))),
                 kind,
-                kind.equals("within") ? "" : text(row, "place_name"),
+                isFar(row) ? text(row, "place_name") : "",
                 x > 45);
     }
 
+    /** Beside the limits that are drawn, which are those of chance. */
     private static String kind(Map<String, @Nullable Object> row) {
-        String position = text(row, text(row, "allowed_position").isEmpty() ? "position" : "allowed_position");
+        String position = text(row, "position");
         return position.startsWith("Low (0.001)") ? "low" : position.startsWith("High (0.001)") ? "high" : "within";
     }
 
@@ -106,6 +110,20 @@ public record Funnel(
         long low = rows.stream().filter(r -> kind(r).equals("low")).count();
         long high = rows.stream().filter(r -> kind(r).equals("high")).count();
         return Words.say("funnel.title", rows.size(), low, high);
+    }
+
+    private static boolean isFar(Map<String, @Nullable Object> row) {
+        String allowed = text(row, "allowed_position");
+        return (allowed.isEmpty() ? text(row, "position") : allowed).endsWith("(0.001)");
+    }
+
+    private static String note(List<Map<String, @Nullable Object>> rows) {
+        List<Map<String, @Nullable Object>> told = rows.stream()
+                .filter(r -> !text(r, "allowed_position").isEmpty())
+                .toList();
+        return told.isEmpty()
+                ? ""
+                : Words.say("funnel.note", told.stream().filter(Funnel::isFar).count());
     }
 
     private static double down(double share) {

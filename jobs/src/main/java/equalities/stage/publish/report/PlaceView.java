@@ -4,6 +4,7 @@ import static equalities.stage.publish.report.Row.is;
 import static equalities.stage.publish.report.Row.text;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -69,6 +70,7 @@ public record PlaceView(
                         Strips.gaps(gaps.getOrDefault(place, List.of()), ratios),
                         waits.getOrDefault(place, List.of()),
                         level.equals(KIND) ? KindView.at(tables, place, id(level, place), ratios) : List.of())));
+        places.sort(Comparator.comparing(PlaceView::name, String.CASE_INSENSITIVE_ORDER));
         return places;
     }
 

@@ -5,11 +5,11 @@ import equalities.stage.consolidate.Episodes.Stay;
 import equalities.stage.consolidate.OneAnswer.Answer;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.apache.spark.api.java.function.Function2;
 import org.jspecify.annotations.Nullable;
 
@@ -32,25 +32,24 @@ final class ConsolidatePeople implements Function2<Integer, Iterator<byte[]>, It
     @Override
     public Iterator<Integer> call(Integer partition, Iterator<byte[]> rows) throws IOException {
         RowBytes bytes = new RowBytes(known.returns());
-        Map<String, List<StandardRow>> people = new TreeMap<>();
+        Map<String, List<StandardRow>> people = new HashMap<>();
         List<ConsolidatedRow> all = new ArrayList<>();
         while (rows.hasNext()) {
             StandardRow row = bytes.row(rows.next());
-            if (row.of().table().source() == null) {
-                all.add(ConsolidatedRow.ofNobody(row));
-            } else {
+            if (row.of().hasPeople()) {
                 people.computeIfAbsent(linking.person(row), p -> new ArrayList<>(2))
                         .add(row);
+            } else {
+                all.add(ConsolidatedRow.ofNobody(row));
             }
         }
         List<Map<String, @Nullable Object>> episodes = new ArrayList<>();
-        people.forEach((person, own) -> {
-            List<ConsolidatedRow> consolidated = consolidate(person, own);
+        for (String person : people.keySet().stream().sorted().toList()) {
+            List<ConsolidatedRow> consolidated = consolidate(person, people.getOrDefault(person, List.of()));
             all.addAll(consolidated);
             episodes.addAll(episodes(person, consolidated));
-        });
-        all.sort(ConsolidatedRow.AS_SENT);
-        write(partition, all, episodes);
+        }
+        write(partition, ConsolidatedRow.asSent(all), episodes);
         return List.of(all.size()).iterator();
     }
 

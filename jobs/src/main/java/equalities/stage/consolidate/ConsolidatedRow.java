@@ -3,7 +3,10 @@ package equalities.stage.consolidate;
 import equalities.stage.consolidate.Entitlement.Entitled;
 import equalities.stage.consolidate.OneAnswer.Answer;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,11 +23,19 @@ record ConsolidatedRow(
         @Nullable Long tier,
         Map<OneAnswer, Answer> answers,
         @Nullable Entitled entitled) {
-    /** By submission, as they stood in it. */
-    static final Comparator<ConsolidatedRow> AS_SENT = Comparator.comparing(
-                    (ConsolidatedRow r) -> r.row().provider())
-            .thenComparing(r -> r.row().submission())
-            .thenComparing(r -> r.row().rowNumber());
+    /** By submission, as they stood in it: few are compared by more than a number. */
+    static List<ConsolidatedRow> asSent(List<ConsolidatedRow> rows) {
+        Map<String, TreeMap<String, List<ConsolidatedRow>>> submissions = rows.stream()
+                .collect(Collectors.groupingBy(
+                        r -> r.row().provider(),
+                        TreeMap::new,
+                        Collectors.groupingBy(r -> r.row().submission(), TreeMap::new, Collectors.toList())));
+        return submissions.values().stream()
+                .flatMap(provider -> provider.values().stream())
+                .flatMap(submission -> submission.stream()
+                        .sorted(Comparator.comparingLong(r -> r.row().rowNumber())))
+                .toList();
+    }
 
     static ConsolidatedRow ofNobody(StandardRow row) {
         return new ConsolidatedRow(row, null, null, Map.of(), null);

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param characteristics one for each that is asked of people
  * @param entitlement null for a period without a name, in which nobody sent anything
  * @param episode the contract of the table of episodes
- * @param received when each submission was received, by its provider and its name
+ * @param received when each submission was received, by provider and submission
  */
 record Known(
         List<Returned> returns,
@@ -28,12 +28,13 @@ record Known(
         @Nullable Entitlement entitlement,
         Episodes episodes,
         Table episode,
-        Map<String, String> received)
+        Map<String, Map<String, String>> received)
         implements Serializable {
 
     static Known of(Specification specification, Partition standard) throws IOException {
+        List<Returned> returns = Returned.all(specification);
         List<OneAnswer> characteristics = specification.personCharacteristics().stream()
-                .map(OneAnswer::new)
+                .map(c -> new OneAnswer(c, returns))
                 .toList();
         Entitlement entitlement = standard.period().isEmpty()
                 ? null
@@ -42,7 +43,7 @@ record Known(
                 specification.codeList("legal_status"),
                 specification.eligibility().suspendedBy());
         return new Known(
-                Returned.all(specification),
+                returns,
                 characteristics,
                 entitlement,
                 episodes,
@@ -50,14 +51,15 @@ record Known(
                 received(specification.table("submission"), standard));
     }
 
-    private static Map<String, String> received(Table submission, Partition standard) throws IOException {
-        Map<String, String> received = new HashMap<>();
+    private static Map<String, Map<String, String>> received(Table submission, Partition standard) throws IOException {
+        Map<String, Map<String, String>> received = new HashMap<>();
         try (Database database = Database.inMemory()) {
             ParquetTables.createView(database, submission, standard.table(submission.name()));
             for (List<@Nullable Object> row : database.query(
                             "select provider_code, submission_id, received_at from submission")
                     .rows()) {
-                received.put(row.get(0) + " " + row.get(1), String.valueOf(row.get(2)));
+                received.computeIfAbsent(String.valueOf(row.get(0)), p -> new HashMap<>())
+                        .put(String.valueOf(row.get(1)), String.valueOf(row.get(2)));
             }
         }
         return received;
@@ -66,12 +68,12 @@ record Known(
     /** When the row's submission was received; null when nobody knows. */
     @Nullable
     String receivedAt(StandardRow row) {
-        return received.get(row.provider() + " " + row.submission());
+        return received.getOrDefault(row.provider(), Map.of()).get(row.submission());
     }
 
     /** Whether its person qualifies; null where the return does not tell that. */
     @Nullable
     Entitled entitled(StandardRow row) {
-        return entitlement != null && row.of().table().column("qualifies").isPresent() ? entitlement.judge(row) : null;
+        return entitlement != null && row.of().tellsWhoQualifies() ? entitlement.judge(row) : null;
     }
 }

@@ -36,7 +36,7 @@ final class Linking implements Serializable {
     }
 
     private static boolean mayBeLinked(StandardRow row) {
-        return row.of().table().source() != null && row.value(LINK_KEY) != null;
+        return row.of().hasPeople() && row.value(LINK_KEY) != null;
     }
 
     /**
@@ -103,9 +103,7 @@ final class Linking implements Serializable {
 
     /** A number that all rows of one person share, and all rows of nobody with one key. */
     int group(StandardRow row) {
-        return row.of().table().source() == null
-                ? row.key().hashCode()
-                : person(row).hashCode();
+        return row.of().hasPeople() ? person(row).hashCode() : row.key().hashCode();
     }
 
     /** By what its person was found: 1 the number, 2 the link key, null nothing. */

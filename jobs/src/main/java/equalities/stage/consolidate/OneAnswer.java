@@ -17,6 +17,7 @@ final class OneAnswer implements Serializable {
     private static final long serialVersionUID = 1;
 
     private final Characteristic characteristic;
+    private final int[] places;
     private final String recordedColumn;
     private final String sourceColumn;
     private final HashMap<String, Status> kindsOfNotKnowing = new HashMap<>();
@@ -37,8 +38,11 @@ final class OneAnswer implements Serializable {
                 .thenComparing(a -> a.row.rowNumber());
     }
 
-    OneAnswer(Characteristic characteristic) {
+    /** @param returns all that there are, in their order */
+    OneAnswer(Characteristic characteristic, List<Returned> returns) {
         this.characteristic = characteristic;
+        this.places =
+                returns.stream().mapToInt(r -> r.place(characteristic.column())).toArray();
         this.recordedColumn = recordedColumn(characteristic);
         this.sourceColumn = sourceColumn(characteristic);
         for (Status status : Status.values()) {
@@ -55,26 +59,36 @@ final class OneAnswer implements Serializable {
      */
     Answer of(List<StandardRow> rows) {
         return rows.stream()
-                .map(row -> new Answer(saidBy(row), row, status(saidBy(row))))
+                .map(row -> answer(saidBy(row), row))
                 .max(Answer.BETTER_LAST)
                 .orElseThrow();
     }
 
+    private Answer answer(Object value, StandardRow row) {
+        return new Answer(value, row, status(value));
+    }
+
     /** What the row says; a layout that knows no such question did not collect it. */
     Object saidBy(StandardRow row) {
-        Object value = row.value(column());
+        Object value = row.at(places[row.of().number()]);
         String none = Status.NOT_COLLECTED.word();
         return value != null ? value : characteristic.many() ? List.of(none) : none;
     }
 
     /** Of several codes one that they all are; no code at all tells nothing. */
     private Status status(Object answer) {
-        Set<Object> codes = answer instanceof List<?> several ? new HashSet<>(several) : Set.of(answer);
+        if (!(answer instanceof List<?> several)) {
+            return kindOf(answer);
+        }
+        Set<Object> codes = new HashSet<>(several);
         if (codes.isEmpty()) {
             return Status.NOT_COLLECTED;
         }
-        Object code = codes.iterator().next();
-        return codes.size() > 1 ? Status.KNOWN : kindsOfNotKnowing.getOrDefault(code, Status.KNOWN);
+        return codes.size() > 1 ? Status.KNOWN : kindOf(codes.iterator().next());
+    }
+
+    private Status kindOf(Object code) {
+        return kindsOfNotKnowing.getOrDefault(code, Status.KNOWN);
     }
 
     /** The column of the one answer. */

@@ -23,6 +23,7 @@ final class Returned implements Serializable {
     static final String SUBMISSION = "submission_id";
     private static final Set<String> SAID_BY_NO_ROW = Set.of(SUBMISSION, ROW_NUMBER, VERSION);
     private static final int NOWHERE = -1;
+    private static final String PERSON = "person_key";
     private static final long serialVersionUID = 1;
 
     private final int number;
@@ -32,6 +33,10 @@ final class Returned implements Serializable {
     private final HashMap<String, Integer> places = new HashMap<>();
     private final HashMap<String, Integer> placesInContract = new HashMap<>();
     private final int[] ofContract;
+    private final int[] key;
+    private final boolean[] tells;
+    private final boolean hasPeople;
+    private final boolean tellsWhoQualifies;
 
     private Returned(int number, List<Layout> layouts, Specification specification) {
         this.number = number;
@@ -40,9 +45,13 @@ final class Returned implements Serializable {
         this.columns = new ArrayList<>(columns(table, specification.personCharacteristics()));
         columns.forEach(c -> places.put(c.name(), places.size()));
         table.columns().forEach(c -> placesInContract.put(c.name(), placesInContract.size()));
-        this.ofContract = table.columns().stream()
-                .mapToInt(c -> places.getOrDefault(c.name(), NOWHERE))
-                .toArray();
+        this.ofContract =
+                table.columns().stream().mapToInt(c -> place(c.name())).toArray();
+        this.key = layouts.get(0).key().stream().mapToInt(this::place).toArray();
+        this.tells = new boolean[columns.size()];
+        columns.forEach(c -> tells[place(c.name())] = !SAID_BY_NO_ROW.contains(c.name()));
+        this.hasPeople = table.source() != null;
+        this.tellsWhoQualifies = table.column("qualifies").isPresent();
     }
 
     /** Every return of the specification; each knows its place among them. */
@@ -84,20 +93,34 @@ final class Returned implements Serializable {
         return layouts.stream().map(l -> l.returnName() + "." + l.name()).toList();
     }
 
-    /** The columns that name a row, beside the period and the provider. */
-    List<String> key() {
-        return layouts.get(0).key();
+    /** The places of what names a row, beside the period and the provider. */
+    int[] key() {
+        return key;
+    }
+
+    /** Whether the column of the key there tells the row's person. */
+    boolean isPerson(int place) {
+        return hasPeople && columns.get(place).name().equals(PERSON);
+    }
+
+    /** Whether its rows are of people, and not counts. */
+    boolean hasPeople() {
+        return hasPeople;
+    }
+
+    /** Whether it tells who is entitled to an advocate. */
+    boolean tellsWhoQualifies() {
+        return tellsWhoQualifies;
     }
 
     /** Whether a later row with another value there says something else. */
     boolean tells(int place) {
-        return !SAID_BY_NO_ROW.contains(columns.get(place).name());
+        return tells[place];
     }
 
-    /** Where a column is in a row; null where no row has it. */
-    @Nullable
-    Integer place(String column) {
-        return places.get(column);
+    /** Where a column is in a row; negative where no row has it. */
+    int place(String column) {
+        return places.getOrDefault(column, NOWHERE);
     }
 
     /** What a row says, in the columns of the table's contract: null where the standard zone has no such column. */
@@ -105,7 +128,7 @@ final class Returned implements Serializable {
     Object[] inContract(@Nullable Object[] values) {
         @Nullable Object[] row = new Object[ofContract.length];
         for (int i = 0; i < row.length; i++) {
-            row[i] = ofContract[i] == NOWHERE ? null : values[ofContract[i]];
+            row[i] = ofContract[i] < 0 ? null : values[ofContract[i]];
         }
         return row;
     }

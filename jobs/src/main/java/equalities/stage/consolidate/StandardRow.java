@@ -19,8 +19,13 @@ import org.jspecify.annotations.Nullable;
 record StandardRow(Returned of, @Nullable Object[] values) {
     @Nullable
     Object value(String column) {
-        Integer place = of.place(column);
-        return place == null ? null : values[place];
+        return at(of.place(column));
+    }
+
+    /** @param place in the return's columns; negative where it has no such column */
+    @Nullable
+    Object at(int place) {
+        return place < 0 ? null : values[place];
     }
 
     @Nullable
@@ -54,8 +59,8 @@ record StandardRow(Returned of, @Nullable Object[] values) {
         List<@Nullable Object> key = new ArrayList<>();
         key.add(of.number());
         key.add(provider());
-        for (String column : of.key()) {
-            key.add(column.equals("person_key") && of.table().source() != null ? who() : value(column));
+        for (int place : of.key()) {
+            key.add(place >= 0 && of.isPerson(place) ? who() : at(place));
         }
         return key;
     }

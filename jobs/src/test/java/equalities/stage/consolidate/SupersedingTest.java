@@ -43,7 +43,7 @@ class SupersedingTest {
         }
 
         private static void put(@Nullable Object[] values, String column, @Nullable Object value) {
-            values[Objects.requireNonNull(CASES.place(column))] = value;
+            values[CASES.place(column)] = value;
         }
     }
 

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /** One Spark context for a run, started when it is first asked for. */
 public final class SparkEngine implements AutoCloseable {
-    private static final long PARTITION_BYTES = 8L << 20;
+    private static final long PARTITION_BYTES = 4L << 20;
 
     private final String master;
     private final Path scratch;

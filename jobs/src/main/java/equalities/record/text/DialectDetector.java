@@ -81,6 +81,10 @@ final class DialectDetector {
 
     /** @param named the delimiter that the file names, or null */
     TableForm detect(@Nullable String named) {
+        String certain = named == null ? EnclosedCells.delimiter(sample) : null;
+        if (certain != null) {
+            return score(Dialect.PLAIN.withDelimiter(certain), 1).form();
+        }
         SampleScore best = score(Dialect.PLAIN.withDelimiter(named == null ? "," : named), 1);
         Set<String> tried = named == null ? DELIMITERS.keySet() : Set.of(named);
         for (String delimiter : tried) {

@@ -36,6 +36,12 @@ class RoundTripTest {
                 .containsExactly(List.of("x,", "x,'"), List.of("x;", "x,a,"));
     }
 
+    @Example
+    void where_every_cell_is_enclosed_neither_lines_nor_signs_within_cells_hide_the_delimiter() throws IOException {
+        assertThat(cells("\"x,\",\"x;\"\r\n\"x;'\n\",\"x;\"\r\n".getBytes(StandardCharsets.UTF_8)))
+                .containsExactly(List.of("x,", "x;"), List.of("x;'\n", "x;"));
+    }
+
     @Property(tries = 300)
     void no_text_at_all_is_lost_or_made_up(@ForAll("anything") String text) throws IOException {
         List<TextRecord> records = records(text.getBytes(StandardCharsets.UTF_8));

@@ -72,6 +72,33 @@ class TrendTest {
         }
     }
 
+    /** Somebody who was at two sites counts at each and once in England: their part of it, taken for more than the whole, refused the release. */
+    @Test
+    void two_quarters_in_which_people_moved_between_sites_are_released(@TempDir Path moved) throws IOException {
+        for (String quarter : List.of("Q1", "Q2")) {
+            String out = moved.resolve(quarter).toString();
+            Told.well(
+                    "generate",
+                    "--out",
+                    out,
+                    "--period",
+                    "2025-26-" + quarter,
+                    "--seed",
+                    "7" + quarter.charAt(1),
+                    "--no-faults");
+        }
+        Files.move(moved.resolve("Q2/landing/2025-26-Q2"), moved.resolve("Q1/landing/2025-26-Q2"));
+        Path home = moved.resolve("home");
+        Told.well("run", "--landing", moved.resolve("Q1/landing").toString(), "--home", home.toString());
+        assertThat(home.resolve("published/g000000001/report.html")).isRegularFile();
+        try (Database database = Database.readOnly(home.resolve("warehouse.duckdb"))) {
+            assertThat(
+                            database.count(
+                                    "select count(*) from (select person_key from patient where qualifies group by period, person_key having count(distinct site_code) > 1)"))
+                    .isPositive();
+        }
+    }
+
     @Test
     void a_change_is_explained_down_to_rows_of_both_periods() {
         Object id = trend(

@@ -1,15 +1,24 @@
 package equalities.stage.consolidate;
 
+import equalities.engine.parquet.RowFile;
+import equalities.engine.parquet.RowFiles;
+import equalities.engine.parquet.RowTable;
+import equalities.lake.ZoneFiles;
+import equalities.spec.Table;
 import equalities.stage.consolidate.Entitlement.Entitled;
 import equalities.stage.consolidate.Episodes.Stay;
 import equalities.stage.consolidate.OneAnswer.Answer;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.apache.spark.TaskContext;
 import org.apache.spark.api.java.function.Function2;
 import org.jspecify.annotations.Nullable;
 
@@ -19,13 +28,14 @@ final class ConsolidatePeople implements Function2<Integer, Iterator<byte[]>, It
 
     private final Known known;
     private final Linking linking;
-    private final String folder;
+    private final HashMap<String, RowTable> tables = new HashMap<>();
 
-    /** @param folder of the period's tables, as text because a path cannot be sent to an executor */
-    ConsolidatePeople(Known known, Linking linking, String folder) {
+    /** @param folder of the period's tables */
+    ConsolidatePeople(Known known, Linking linking, Path folder) {
         this.known = known;
         this.linking = linking;
-        this.folder = folder;
+        Stream.concat(Stream.of(known.episode()), known.returns().stream().map(Returned::table))
+                .forEach(table -> tables.put(table.name(), RowTable.of(table, folder)));
     }
 
     /** Returns how many rows there are. */
@@ -81,15 +91,20 @@ final class ConsolidatePeople implements Function2<Integer, Iterator<byte[]>, It
 
     private void write(int partition, List<ConsolidatedRow> rows, List<Map<String, @Nullable Object>> episodes)
             throws IOException {
-        try (TableFiles files = new TableFiles(folder, "part-%05d".formatted(partition))) {
+        String attempt = String.valueOf(TaskContext.get().taskAttemptId());
+        try (RowFiles files = new RowFiles("part-%05d".formatted(partition), attempt)) {
             for (ConsolidatedRow row : rows) {
                 StandardRow sent = row.row();
-                files.of(sent.of().table()).write(row.values(known.receivedAt(sent)));
+                file(files, sent.of().table()).write(row.values(known.receivedAt(sent)));
             }
             for (Map<String, @Nullable Object> episode : episodes) {
-                files.of(known.episode()).write(known.episode().row(episode));
+                file(files, known.episode()).write(known.episode().row(episode));
             }
             files.complete();
         }
+    }
+
+    private RowFile file(RowFiles files, Table table) throws IOException {
+        return files.of(Objects.requireNonNull(tables.get(table.name())), ZoneFiles.plain());
     }
 }

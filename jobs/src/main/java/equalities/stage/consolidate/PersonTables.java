@@ -66,7 +66,7 @@ final class PersonTables {
         Linking linking = linking(standing, told);
         progress.at("steps consolidated", 2, STEPS);
         people(standing, linking)
-                .mapPartitionsWithIndex(new ConsolidatePeople(known, linking, aside.toString()), true)
+                .mapPartitionsWithIndex(new ConsolidatePeople(known, linking, aside), true)
                 .count();
         clear(aside);
         standing.unpersist();

@@ -1,6 +1,6 @@
 package equalities.stage.standardise;
 
-import equalities.engine.parquet.RowFile;
+import equalities.engine.parquet.RowFiles;
 import equalities.engine.parquet.RowTable;
 import equalities.lake.ZoneFiles;
 import equalities.record.Reason;
@@ -10,18 +10,14 @@ import equalities.spec.Field.Workforce;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Writes what becomes of the rows of some sheets of one layout, in one pass: a file for each table that gets rows. */
 final class PartWriter implements AutoCloseable {
     private final RowTables tables;
-    private final String part;
-    private final String attempt;
     private final ZoneFiles held;
-    private final Map<RowTable, RowFile> files = new IdentityHashMap<>();
+    private final RowFiles files;
 
     /**
      * @param part names the files: the same for the same sheets
@@ -30,9 +26,8 @@ final class PartWriter implements AutoCloseable {
      */
     PartWriter(RowTables tables, String part, String attempt, ZoneFiles held) {
         this.tables = tables;
-        this.part = part;
-        this.attempt = attempt;
         this.held = held;
+        this.files = new RowFiles(part, attempt);
     }
 
     /** Returns the outcome's word. */
@@ -100,29 +95,16 @@ final class PartWriter implements AutoCloseable {
         row[1] = task.provider();
         row[2] = task.submission();
         System.arraycopy(values, 0, row, 3, values.length);
-        file(table).write(row);
-    }
-
-    private RowFile file(RowTable table) throws IOException {
-        RowFile open = files.get(table);
-        if (open == null) {
-            open = new RowFile(table, part, attempt, tables.filesOf(table, held));
-            files.put(table, open);
-        }
-        return open;
+        files.of(table, tables.filesOf(table, held)).write(row);
     }
 
     /** Puts all files in their places. */
     void complete() throws IOException {
-        for (RowFile file : files.values()) {
-            file.complete();
-        }
+        files.complete();
     }
 
     @Override
     public void close() throws IOException {
-        for (RowFile file : files.values()) {
-            file.close();
-        }
+        files.close();
     }
 }

@@ -60,7 +60,7 @@ union all
 select 'uptake on the last day', person_key, kind, last_site, person_key from spell where entitles and began <= date'2025-06-30' and last >= date'2025-06-30';
 create or replace temp view placed_unit as
 select u.*, p.level, p.place, s.person_key is not null as accessed
-from unit u join places p on p.site_code = u.site_code left semi join entitled e on e.person_key = u.person_key and e.level = p.level and e.place = p.place left join seen s on s.person_key = u.person_key;
+from unit u join places p on p.site_code = u.site_code left semi join entitled e on e.person_key = u.person_key and e.level = 'site' and e.place = u.site_code left join seen s on s.person_key = u.person_key;
 
 create or replace temp view fact as
 select *, stack(8,

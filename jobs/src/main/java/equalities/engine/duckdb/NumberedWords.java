@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
@@ -80,7 +79,7 @@ public final class NumberedWords {
     }
 
     private String type(String table, String column) {
-        Set<String> words = new TreeSet<>();
+        Set<String> words = new HashSet<>();
         String name = Database.identifier(column);
         database.query("select distinct " + name + " from " + table + " where " + name + " is not null")
                 .rows()
@@ -89,16 +88,16 @@ public final class NumberedWords {
         return known.stream()
                 .filter(list -> list.words().containsAll(words))
                 .findFirst()
-                .orElseGet(() -> listed(table, column, known, words))
+                .orElseGet(() -> listed(column, known, words))
                 .type();
     }
 
-    private Words listed(String table, String column, List<Words> known, Set<String> words) {
-        Words list = new Words(column + " " + (known.size() + 1), new HashSet<>(words));
-        String name = Database.identifier(column);
+    private Words listed(String column, List<Words> known, Set<String> words) {
+        Words list = new Words(column + " " + (known.size() + 1), words);
+        String all = words.stream().map(Database::literal).collect(Collectors.joining(", ", "[", "]::varchar[]"));
         // In the order of their bytes, as texts are sorted.
-        database.execute("create type " + Database.identifier(list.type()) + " as enum (select distinct " + name
-                + " from " + table + " where " + name + " is not null order by 1)");
+        database.execute(
+                "create type " + Database.identifier(list.type()) + " as enum (select unnest(" + all + ") order by 1)");
         known.add(list);
         return list;
     }

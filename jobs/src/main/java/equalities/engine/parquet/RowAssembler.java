@@ -3,6 +3,7 @@ package equalities.engine.parquet;
 import equalities.spec.StandardColumns.StandardColumn;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.apache.parquet.io.api.Converter;
 import org.apache.parquet.io.api.GroupConverter;
 import org.apache.parquet.io.api.RecordMaterializer;
@@ -71,19 +72,13 @@ final class RowAssembler extends RecordMaterializer<@Nullable Object[]> {
         }
     }
 
-    /** Who takes a value. */
-    @FunctionalInterface
-    interface Taker<T> {
-        void take(T value);
-    }
-
     /** A list of texts, in the three levels of Parquet's specification. */
     private static final class Texts extends GroupConverter {
-        private final Taker<List<Object>> to;
+        private final Consumer<List<Object>> to;
         private final GroupConverter element;
         private List<Object> texts = new ArrayList<>();
 
-        Texts(GroupType list, StandardColumn column, Taker<List<Object>> to) {
+        Texts(GroupType list, StandardColumn column, Consumer<List<Object>> to) {
             this.to = to;
             Type text = list.getType(0).asGroupType().getType(0);
             Converter each = new ValueConverter(column.type(), text.asPrimitiveType(), value -> texts.add(value));
@@ -102,7 +97,7 @@ final class RowAssembler extends RecordMaterializer<@Nullable Object[]> {
 
         @Override
         public void end() {
-            to.take(texts);
+            to.accept(texts);
         }
     }
 

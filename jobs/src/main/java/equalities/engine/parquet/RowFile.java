@@ -59,7 +59,7 @@ public final class RowFile implements AutoCloseable {
     }
 
     /** Whether a file is what somebody left who was cut off. */
-    public static boolean isUnfinished(Path file) {
+    static boolean isUnfinished(Path file) {
         return String.valueOf(file.getFileName()).startsWith(UNFINISHED);
     }
 

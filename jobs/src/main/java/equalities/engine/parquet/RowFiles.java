@@ -2,8 +2,11 @@ package equalities.engine.parquet;
 
 import equalities.lake.ZoneFiles;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.IdentityHashMap;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** The files that one task writes: one for each table that gets rows. */
 public final class RowFiles implements AutoCloseable {
@@ -33,6 +36,17 @@ public final class RowFiles implements AutoCloseable {
             files.put(table, open);
         }
         return open;
+    }
+
+    /** Clears what a lost executor left unfinished in a folder and below it. */
+    public static void clear(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.filter(Files::isRegularFile)
+                    .filter(RowFile::isUnfinished)
+                    .toList()) {
+                Files.delete(file);
+            }
+        }
     }
 
     /** Puts all files in their places. */

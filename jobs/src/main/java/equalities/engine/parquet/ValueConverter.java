@@ -1,10 +1,10 @@
 package equalities.engine.parquet;
 
-import equalities.engine.parquet.RowAssembler.Taker;
 import equalities.spec.Table;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.function.Consumer;
 import org.apache.parquet.column.Dictionary;
 import org.apache.parquet.io.api.Binary;
 import org.apache.parquet.io.api.PrimitiveConverter;
@@ -14,10 +14,10 @@ import org.apache.parquet.schema.PrimitiveType;
 final class ValueConverter extends PrimitiveConverter {
     private final Table.Type type;
     private final PrimitiveType stored;
-    private final Taker<Object> to;
+    private final Consumer<Object> to;
     private Object[] known = {};
 
-    ValueConverter(Table.Type type, PrimitiveType stored, Taker<Object> to) {
+    ValueConverter(Table.Type type, PrimitiveType stored, Consumer<Object> to) {
         this.type = type;
         this.stored = stored;
         this.to = to;
@@ -44,32 +44,32 @@ final class ValueConverter extends PrimitiveConverter {
 
     @Override
     public void addValueFromDictionary(int id) {
-        to.take(known[id]);
+        to.accept(known[id]);
     }
 
     @Override
     public void addBinary(Binary text) {
-        to.take(text.toStringUsingUTF8());
+        to.accept(text.toStringUsingUTF8());
     }
 
     @Override
     public void addBoolean(boolean truth) {
-        to.take(truth);
+        to.accept(truth);
     }
 
     @Override
     public void addDouble(double number) {
-        to.take(number);
+        to.accept(number);
     }
 
     @Override
     public void addInt(int number) {
-        to.take(whole(number));
+        to.accept(whole(number));
     }
 
     @Override
     public void addLong(long number) {
-        to.take(whole(number));
+        to.accept(whole(number));
     }
 
     private Object whole(long number) {

@@ -1,6 +1,6 @@
 package equalities.stage.consolidate;
 
-import equalities.engine.parquet.RowFile;
+import equalities.engine.parquet.RowFiles;
 import equalities.engine.spark.SparkEngine;
 import equalities.lake.Partition;
 import equalities.spec.Specification;
@@ -8,7 +8,6 @@ import equalities.stage.Progress;
 import equalities.stage.consolidate.Linking.Evidence;
 import equalities.stage.consolidate.Standing.Told;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -16,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.apache.spark.HashPartitioner;
 import org.apache.spark.TaskContext;
 import org.apache.spark.api.java.JavaPairRDD;
@@ -68,7 +66,7 @@ final class PersonTables {
         people(standing, linking)
                 .mapPartitionsWithIndex(new ConsolidatePeople(known, linking, aside), true)
                 .count();
-        clear(aside);
+        RowFiles.clear(aside);
         standing.unpersist();
         progress.at("steps consolidated", STEPS, STEPS);
         return told.stream().flatMap(t -> t.later().stream()).toList();
@@ -126,16 +124,5 @@ final class PersonTables {
         ShuffledRDD<Integer, byte[], byte[]> shuffled =
                 new ShuffledRDD<>(rows.rdd(), new HashPartitioner(partitions), number, bytes, bytes);
         return JavaPairRDD.fromRDD(shuffled, number, bytes).values();
-    }
-
-    /** Clears what a lost executor left unfinished. */
-    private static void clear(Path aside) throws IOException {
-        try (Stream<Path> files = Files.walk(aside)) {
-            for (Path file : files.filter(Files::isRegularFile)
-                    .filter(RowFile::isUnfinished)
-                    .toList()) {
-                Files.delete(file);
-            }
-        }
     }
 }

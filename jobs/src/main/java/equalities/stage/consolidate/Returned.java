@@ -35,6 +35,7 @@ final class Returned implements Serializable {
     private final int[] ofContract;
     private final int[] key;
     private final boolean[] tells;
+    private final int person;
     private final boolean hasPeople;
     private final boolean tellsWhoQualifies;
 
@@ -50,6 +51,7 @@ final class Returned implements Serializable {
         this.key = layouts.get(0).key().stream().mapToInt(this::place).toArray();
         this.tells = new boolean[columns.size()];
         columns.forEach(c -> tells[place(c.name())] = !SAID_BY_NO_ROW.contains(c.name()));
+        this.person = place(PERSON);
         this.hasPeople = table.source() != null;
         this.tellsWhoQualifies = table.column("qualifies").isPresent();
     }
@@ -100,7 +102,7 @@ final class Returned implements Serializable {
 
     /** Whether the column of the key there tells the row's person. */
     boolean isPerson(int place) {
-        return hasPeople && columns.get(place).name().equals(PERSON);
+        return hasPeople && place == person;
     }
 
     /** Whether its rows are of people, and not counts. */

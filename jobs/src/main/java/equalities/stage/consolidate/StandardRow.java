@@ -66,7 +66,7 @@ record StandardRow(Returned of, @Nullable Object[] values) {
     }
 
     /** Whether another row of the same return says the same. */
-    boolean saysWhat(StandardRow other) {
+    boolean saysTheSameAs(StandardRow other) {
         for (int place = 0; place < values.length; place++) {
             if (of.tells(place) && !Objects.equals(values[place], other.values[place])) {
                 return false;

@@ -48,7 +48,7 @@ final class Superseding {
                 StandardRow row = sent.row();
                 Later.Which which = new Later.Which(
                         row.provider(), row.submission(), newest.row().submission());
-                later.computeIfAbsent(which, w -> new long[2])[row.saysWhat(newest.row()) ? 0 : 1]++;
+                later.computeIfAbsent(which, w -> new long[2])[row.saysTheSameAs(newest.row()) ? 0 : 1]++;
             }
         }
     }

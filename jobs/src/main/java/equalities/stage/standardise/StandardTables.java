@@ -1,6 +1,7 @@
 package equalities.stage.standardise;
 
 import equalities.engine.parquet.RowFile;
+import equalities.engine.parquet.RowFiles;
 import equalities.engine.parquet.RowTable;
 import equalities.lake.ReceivedFile;
 import equalities.lake.ZoneFiles;
@@ -9,7 +10,6 @@ import equalities.spec.Layout;
 import equalities.spec.Specification;
 import equalities.stage.Progress;
 import java.io.IOException;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
 import org.jspecify.annotations.Nullable;
@@ -91,21 +92,18 @@ final class StandardTables {
                 .collect();
     }
 
-    /** Clears what a lost executor left unfinished. A table without rows has a file, too: its readers find its columns. */
+    /** A table without rows has a file, too: its readers find its columns. */
     private static void finish(RowTable table, ZoneFiles files) throws IOException {
         Path folder = Files.createDirectories(Path.of(table.folder()));
-        boolean isEmpty = true;
-        try (DirectoryStream<Path> all = Files.newDirectoryStream(folder)) {
-            for (Path file : all) {
-                if (RowFile.isUnfinished(file)) {
-                    Files.delete(file);
-                } else {
-                    isEmpty = false;
-                }
-            }
-        }
-        if (isEmpty) {
+        RowFiles.clear(folder);
+        if (isEmpty(folder)) {
             write(table, files, List.of());
+        }
+    }
+
+    private static boolean isEmpty(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.findAny().isEmpty();
         }
     }
 

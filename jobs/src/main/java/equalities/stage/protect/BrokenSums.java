@@ -1,12 +1,12 @@
 package equalities.stage.protect;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
 /** The sums that a tried table breaks, those that broke last at the end. */
 final class BrokenSums {
-    private final List<Integer> sums = new ArrayList<>();
+    private int[] sums = new int[64];
+    private int size;
     private final int[] place;
 
     /**
@@ -18,38 +18,41 @@ final class BrokenSums {
     }
 
     boolean isEmpty() {
-        return sums.isEmpty();
+        return size == 0;
     }
 
     int size() {
-        return sums.size();
+        return size;
     }
 
     int get(int at) {
-        return sums.get(at);
+        return sums[at];
     }
 
     List<Integer> list() {
-        return List.copyOf(sums);
+        return Arrays.stream(sums, 0, size).boxed().toList();
     }
 
     void note(int sum, boolean isBroken) {
         int at = place[sum];
         if (isBroken && at < 0) {
-            place[sum] = sums.size();
-            sums.add(sum);
-        } else if (!isBroken && at >= 0) {
-            int last = sums.remove(sums.size() - 1);
-            if (last != sum) {
-                sums.set(at, last);
-                place[last] = at;
+            if (size == sums.length) {
+                sums = Arrays.copyOf(sums, 2 * size);
             }
+            place[sum] = size;
+            sums[size++] = sum;
+        } else if (!isBroken && at >= 0) {
+            int last = sums[--size];
+            sums[at] = last;
+            place[last] = at;
             place[sum] = -1;
         }
     }
 
     void clear() {
-        sums.forEach(sum -> place[sum] = -1);
-        sums.clear();
+        for (int i = 0; i < size; i++) {
+            place[sums[i]] = -1;
+        }
+        size = 0;
     }
 }

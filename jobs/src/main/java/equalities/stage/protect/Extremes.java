@@ -3,7 +3,6 @@ package equalities.stage.protect;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The lowest and the highest value that each sum of an island was seen to have, and the tables that show them. */
@@ -54,9 +53,11 @@ final class Extremes {
      * @param sums what each sum comes to in it that is not what it truly is
      * @return the sums of which it shows more than was seen
      */
-    List<Integer> take(OtherTable table, Map<Integer, Long> sums) {
+    List<Integer> take(OtherTable table, OtherTable.Sums sums) {
         List<Integer> more = new ArrayList<>();
-        sums.forEach((sum, value) -> {
+        for (int i = 0; i < sums.sums().length; i++) {
+            int sum = sums.sums()[i];
+            long value = sums.values()[i];
             if (value < lowest[sum]) {
                 more.add(sum);
                 lowest[sum] = value;
@@ -66,7 +67,7 @@ final class Extremes {
                 highest[sum] = value;
                 highestIn[sum] = table;
             }
-        });
+        }
         return more;
     }
 

@@ -12,13 +12,11 @@ import java.util.Map;
 final class Island {
     private final int[] numbers;
     private final long[] count;
-    private final int[][] sumsOf;
-    private final int[][] timesIn;
+    private final Memberships memberships;
     private final int[][] addends;
     private final int[][] times;
     private final long[] value;
-    private final long[] low;
-    private final long[] high;
+    private final SumLines lines;
     private final Map<Integer, Bounds> asShown = new HashMap<>();
 
     /** What anybody may know of a sum while it is shown. */
@@ -33,17 +31,17 @@ final class Island {
     Island(LinkedCells whole, int[] counts, int[] sums, int[] countHere, int[] sumHere) {
         this.numbers = sums;
         this.count = Arrays.stream(counts).mapToLong(whole::count).toArray();
-        this.sumsOf = new int[counts.length][];
-        Arrays.setAll(sumsOf, i -> here(whole.sumsOf(counts[i]), sumHere));
-        this.timesIn = new int[counts.length][];
-        Arrays.setAll(timesIn, i -> whole.timesIn(counts[i]));
+        this.memberships = new Memberships(
+                counts.length, i -> here(whole.sumsOf(counts[i]), sumHere), i -> whole.timesIn(counts[i]));
         this.addends = new int[sums.length][];
         Arrays.setAll(addends, i -> here(whole.addends(sums[i]), countHere));
         this.times = new int[sums.length][];
         Arrays.setAll(times, i -> whole.times(sums[i]));
         this.value = Arrays.stream(sums).mapToLong(whole::value).toArray();
-        this.low = Arrays.stream(sums).mapToLong(whole::low).toArray();
-        this.high = Arrays.stream(sums).mapToLong(whole::high).toArray();
+        this.lines = SumLines.of(
+                value,
+                Arrays.stream(sums).mapToLong(whole::low).toArray(),
+                Arrays.stream(sums).mapToLong(whole::high).toArray());
     }
 
     private static int[] here(int[] numbers, int[] here) {
@@ -67,13 +65,9 @@ final class Island {
         return count[number];
     }
 
-    int[] sumsOf(int number) {
-        return sumsOf[number];
-    }
-
-    /** How often a count is in each of {@link #sumsOf}. */
-    int[] timesIn(int number) {
-        return timesIn[number];
+    /** Which sums each count is in. */
+    Memberships memberships() {
+        return memberships;
     }
 
     int[] addends(int sum) {
@@ -88,31 +82,24 @@ final class Island {
         return value[sum];
     }
 
-    /** The lowest that each sum may be, to be read without a call. */
-    long[] lows() {
-        return low;
-    }
-
-    /** The highest that each sum may be, to be read without a call. */
-    long[] highs() {
-        return high;
+    /** What anybody may know of each sum, and what it comes to in a table that is tried. */
+    SumLines lines() {
+        return lines;
     }
 
     /** Nothing is known of the sum any more but that it is none below 0. */
     void hide(int sum) {
         if (!isHidden(sum)) {
-            asShown.put(sum, new Bounds(low[sum], high[sum]));
+            asShown.put(sum, new Bounds(lines.low(sum), lines.high(sum)));
         }
-        low[sum] = 0;
-        high[sum] = LinkedCells.ANY;
+        lines.bound(sum, 0, LinkedCells.ANY);
     }
 
     /** As much is known of a sum as before it was hidden. */
     void showAgain(int sum) {
         Bounds shown = asShown.remove(sum);
         if (shown != null) {
-            low[sum] = shown.low();
-            high[sum] = shown.high();
+            lines.bound(sum, shown.low(), shown.high());
         }
     }
 
@@ -123,6 +110,6 @@ final class Island {
     }
 
     boolean isHidden(int sum) {
-        return high[sum] == LinkedCells.ANY;
+        return lines.high(sum) == LinkedCells.ANY;
     }
 }

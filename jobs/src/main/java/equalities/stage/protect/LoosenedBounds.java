@@ -7,22 +7,19 @@ final class LoosenedBounds {
     private final Island cells;
     private final int[] cheapestFirst;
     private final long[] losses;
-    private final long[] low;
-    private final long[] high;
+    private final SumLines lines;
     private int loosened;
 
     LoosenedBounds(Island cells, Candidates candidates) {
         this.cells = cells;
         this.cheapestFirst = candidates.cheapestFirst();
         this.losses = Arrays.stream(cheapestFirst).mapToLong(candidates::loss).toArray();
-        this.low = new long[cells.sums()];
-        this.high = new long[cells.sums()];
+        this.lines = cells.lines().copy();
     }
 
     /** Nothing more is hidden. */
     void start() {
-        System.arraycopy(cells.lows(), 0, low, 0, low.length);
-        System.arraycopy(cells.highs(), 0, high, 0, high.length);
+        lines.take(cells.lines());
         loosened = 0;
     }
 
@@ -31,17 +28,12 @@ final class LoosenedBounds {
         while (loosened < cheapestFirst.length && losses[loosened] <= loss) {
             int sum = cheapestFirst[loosened++];
             if (sum != butFor) {
-                low[sum] = 0;
-                high[sum] = LinkedCells.ANY;
+                lines.bound(sum, 0, LinkedCells.ANY);
             }
         }
     }
 
-    long[] lows() {
-        return low;
-    }
-
-    long[] highs() {
-        return high;
+    SumLines lines() {
+        return lines;
     }
 }

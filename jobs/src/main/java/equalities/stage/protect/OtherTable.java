@@ -1,8 +1,6 @@
 package equalities.stage.protect;
 
 import java.util.Arrays;
-import java.util.Map;
-import java.util.TreeMap;
 
 /**
  * A table that would look the same once published, as its differences from the true one.
@@ -22,17 +20,44 @@ record OtherTable(int[] counts, long[] changes) {
     }
 
     /** What each sum comes to in it, of those that are not what they truly are. */
-    Map<Integer, Long> sums(Island cells) {
-        Map<Integer, Long> sums = new TreeMap<>();
-        for (int i = 0; i < counts.length; i++) {
-            int[] sumsOf = cells.sumsOf(counts[i]);
-            int[] times = cells.timesIn(counts[i]);
-            for (int s = 0; s < sumsOf.length; s++) {
-                sums.merge(sumsOf[s], times[s] * changes[i], Long::sum);
+    Sums sums(Island cells) {
+        long[] changed = changed(cells.memberships());
+        int[] sums = new int[changed.length];
+        long[] values = new long[changed.length];
+        int others = 0;
+        for (int i = 0; i < changed.length; ) {
+            int sum = (int) (changed[i] >> Integer.SIZE);
+            long difference = 0;
+            for (; i < changed.length && changed[i] >> Integer.SIZE == sum; i++) {
+                difference += (int) changed[i];
+            }
+            if (difference != 0) {
+                sums[others] = sum;
+                values[others++] = cells.value(sum) + difference;
             }
         }
-        sums.values().removeIf(difference -> difference == 0);
-        sums.replaceAll((sum, difference) -> cells.value(sum) + difference);
-        return sums;
+        return new Sums(Arrays.copyOf(sums, others), Arrays.copyOf(values, others));
     }
+
+    /** The sums that its counts are in, in their order, each with how much it changes by one count behind it in one number. */
+    private long[] changed(Memberships in) {
+        int length = 0;
+        for (int count : counts) {
+            length += in.end(count) - in.begin(count);
+        }
+        long[] changed = new long[length];
+        int filled = 0;
+        for (int i = 0; i < counts.length; i++) {
+            for (int m = in.begin(counts[i]); m < in.end(counts[i]); m++) {
+                int membership = in.all()[m];
+                long change = Memberships.times(membership) * changes[i];
+                changed[filled++] = (long) Memberships.sum(membership) << Integer.SIZE | change & 0xffffffffL;
+            }
+        }
+        Arrays.sort(changed);
+        return changed;
+    }
+
+    /** Sums in the order of their numbers, and what they come to. */
+    record Sums(int[] sums, long[] values) {}
 }

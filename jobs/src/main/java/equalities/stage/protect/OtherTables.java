@@ -79,13 +79,14 @@ final class OtherTables {
 
     /** Another table, which looks like the true one now. */
     void remember(OtherTable table) {
-        Map<Integer, Long> sums = table.sums(cells);
+        OtherTable.Sums sums = table.sums(cells);
         shows.put(table, extremes.take(table, sums));
-        sums.forEach((sum, value) -> {
-            if (!cells.wouldBeShown(sum, value)) {
+        for (int i = 0; i < sums.sums().length; i++) {
+            int sum = sums.sums()[i];
+            if (!cells.wouldBeShown(sum, sums.values()[i])) {
                 needsHidden.computeIfAbsent(sum, s -> new ArrayList<>()).add(table);
             }
-        });
+        }
     }
 
     /**

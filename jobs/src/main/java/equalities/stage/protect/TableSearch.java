@@ -1,8 +1,6 @@
 package equalities.stage.protect;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import java.util.SplittableRandom;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -27,13 +25,7 @@ final class TableSearch {
 
     private final Island cells;
     private final TriedTable tried;
-    private final long[] value;
-    private long[] low;
-    private long[] high;
-    private final int[][] sumsOf;
-    private final int[][] timesIn;
-    private final int[] weight;
-    private final List<Integer> weighted = new ArrayList<>();
+    private final Memberships in;
     private final BrokenSums broken;
     private final NearestTable nearest;
     private final LoosenedBounds loosened;
@@ -44,15 +36,7 @@ final class TableSearch {
         this.nearest = nearest;
         this.loosened = new LoosenedBounds(cells, candidates);
         this.tried = new TriedTable(cells);
-        this.value = tried.values();
-        this.low = cells.lows();
-        this.high = cells.highs();
-        this.sumsOf = new int[cells.counts()][];
-        Arrays.setAll(sumsOf, cells::sumsOf);
-        this.timesIn = new int[cells.counts()][];
-        Arrays.setAll(timesIn, cells::timesIn);
-        this.weight = new int[cells.sums()];
-        Arrays.fill(weight, 1);
+        this.in = cells.memberships();
         this.broken = new BrokenSums(cells.sums());
     }
 
@@ -124,14 +108,12 @@ final class TableSearch {
 
     /** From a table that is one if more is hidden to what breaks less; false when there is none to begin with. */
     private boolean tighten(int sum, int steps, SplittableRandom random) {
-        low = loosened.lows();
-        high = loosened.highs();
+        tried.on(loosened.lines());
         note(sum);
         boolean found = repair(steps, random, () -> {});
-        low = cells.lows();
-        high = cells.highs();
+        tried.on(cells.lines());
         if (found) {
-            tried.keep().sums(cells).keySet().forEach(this::note);
+            Arrays.stream(tried.keep().sums(cells).sums()).forEach(this::note);
             Runnable look = () -> nearest.lookAtAny(tried, broken, sum);
             look.run();
             repair(STEPS, random, look);
@@ -140,13 +122,12 @@ final class TableSearch {
     }
 
     private @Nullable OtherTable with(int sum, long goal, Supplier<@Nullable OtherTable> search) {
-        long lowest = low[sum];
-        long highest = high[sum];
-        low[sum] = goal;
-        high[sum] = goal;
+        SumLines lines = cells.lines();
+        long lowest = lines.low(sum);
+        long highest = lines.high(sum);
+        lines.bound(sum, goal, goal);
         OtherTable found = search.get();
-        low[sum] = lowest;
-        high[sum] = highest;
+        lines.bound(sum, lowest, highest);
         return found;
     }
 
@@ -166,7 +147,8 @@ final class TableSearch {
     private boolean mend(int sum, int step, SplittableRandom random) {
         int[] addends = cells.addends(sum);
         int[] times = cells.times(sum);
-        long excess = excess(sum, value[sum]);
+        SumLines lines = tried.lines();
+        long excess = lines.excess(sum);
         int start = random.nextInt(addends.length);
         int best = -1;
         long bestAmount = 0;
@@ -180,85 +162,79 @@ final class TableSearch {
                 continue;
             }
             choices++;
-            long free = free(count, asked);
-            for (long amount : free == asked ? new long[] {asked} : new long[] {asked, free}) {
-                long score = amount == 0 ? Long.MAX_VALUE : breaks(count, amount);
+            long score = breaks(lines.numbers(), count, asked);
+            if (score < bestScore) {
+                best = count;
+                bestAmount = asked;
+                bestScore = score;
+            }
+            long free = Math.abs(asked) == 1 ? asked : free(lines.numbers(), count, asked);
+            if (free != asked && free != 0) {
+                score = breaks(lines.numbers(), count, free);
                 if (score < bestScore) {
                     best = count;
-                    bestAmount = amount;
+                    bestAmount = free;
                     bestScore = score;
                 }
             }
         }
         if (best >= 0) {
             tried.move(best, bestAmount, step);
-            for (int changed : sumsOf[best]) {
-                note(changed);
+            for (int i = in.begin(best); i < in.end(best); i++) {
+                note(Memberships.sum(in.all()[i]));
             }
         }
         if (bestScore >= 0) {
-            weigh(sum);
+            lines.weigh(sum);
         }
         return best >= 0;
     }
 
-    /** A sum that can only be mended by breaking others counts for more from now on. */
-    private void weigh(int sum) {
-        weight[sum]++;
-        weighted.add(sum);
-    }
-
-    /** How much a value is above what the sum may be, or, negative, below it. */
-    private long excess(int sum, long now) {
-        return now > high[sum] ? now - high[sum] : Math.min(now - low[sum], 0);
-    }
-
     /** As much of a change as breaks no sum that holds. */
-    private long free(int count, long asked) {
-        int[] sums = sumsOf[count];
-        int[] times = timesIn[count];
+    private long free(int[] numbers, int count, long asked) {
+        int[] all = in.all();
+        int end = in.end(count);
         long most = Math.abs(asked);
-        for (int i = 0; i < sums.length && most > 0; i++) {
-            int sum = sums[i];
-            long now = value[sum];
-            boolean up = asked > 0 == times[i] > 0;
-            if (up ? now >= low[sum] : now <= high[sum]) {
-                most = Math.min(most, Math.max(0, up ? high[sum] - now : now - low[sum]));
+        for (int i = in.begin(count); i < end && most > 0; i++) {
+            int at = Memberships.sum(all[i]) * SumLines.LENGTH;
+            long under = numbers[at + SumLines.HIGH] - numbers[at + SumLines.VALUE];
+            long over = numbers[at + SumLines.VALUE] - numbers[at + SumLines.LOW];
+            boolean up = asked > 0 == Memberships.times(all[i]) > 0;
+            if ((up ? over : under) >= 0) {
+                most = Math.min(most, Math.max(0, up ? under : over));
             }
         }
         return asked < 0 ? -most : most;
     }
 
     /** How much more is broken after a change; nearly all time goes into this, so that it calls nothing. */
-    private long breaks(int count, long amount) {
-        int[] sums = sumsOf[count];
-        int[] times = timesIn[count];
+    private long breaks(int[] numbers, int count, long amount) {
+        int[] all = in.all();
+        int end = in.end(count);
         long score = 0;
-        for (int i = 0; i < sums.length; i++) {
-            int sum = sums[i];
-            long change = times[i] * amount;
-            long above = value[sum] - high[sum];
-            long below = low[sum] - value[sum];
-            long before = positive(above) + positive(below);
-            long after = positive(above + change) + positive(below - change);
-            score += weight[sum] * (after - before);
+        for (int i = in.begin(count); i < end; i++) {
+            int at = Memberships.sum(all[i]) * SumLines.LENGTH;
+            int change = Memberships.times(all[i]) * (int) amount;
+            int above = numbers[at + SumLines.VALUE] - numbers[at + SumLines.HIGH];
+            int below = numbers[at + SumLines.LOW] - numbers[at + SumLines.VALUE];
+            int before = positive(above) + positive(below);
+            int after = positive(above + change) + positive(below - change);
+            score += (long) numbers[at + SumLines.WEIGHT] * (after - before);
         }
         return score;
     }
 
     /** The number, or 0 where it is less; without a branch, as none could be foretold. */
-    private static long positive(long number) {
-        return number & ~(number >> 63);
+    private static int positive(int number) {
+        return number & ~(number >> 31);
     }
 
     private void note(int sum) {
-        broken.note(sum, excess(sum, value[sum]) != 0);
+        broken.note(sum, tried.lines().excess(sum) != 0);
     }
 
     private void forget() {
         tried.forget();
-        weighted.forEach(sum -> weight[sum] = 1);
-        weighted.clear();
         broken.clear();
     }
 }

@@ -4,8 +4,8 @@ import java.util.Arrays;
 
 /** The table that a search tries: the true one, and by how much each of the smallest counts was changed in it. */
 final class TriedTable {
-    private final Island cells;
-    private final long[] value;
+    private final Memberships in;
+    private SumLines lines;
     private final long[] trueCount;
     private final long[] change;
     private final int[] movedAt;
@@ -14,9 +14,8 @@ final class TriedTable {
     private int moves;
 
     TriedTable(Island cells) {
-        this.cells = cells;
-        this.value = new long[cells.sums()];
-        Arrays.setAll(value, cells::value);
+        this.in = cells.memberships();
+        this.lines = cells.lines();
         this.trueCount = new long[cells.counts()];
         Arrays.setAll(trueCount, cells::count);
         this.change = new long[cells.counts()];
@@ -24,9 +23,23 @@ final class TriedTable {
         this.movedUp = new boolean[cells.counts()];
     }
 
-    /** What each sum comes to in it, to be read without a call. */
-    long[] values() {
-        return value;
+    /** What each sum comes to in it, and may. */
+    SumLines lines() {
+        return lines;
+    }
+
+    /** From now on it is tried whether it keeps other bounds; those of before are left with the true table. */
+    void on(SumLines others) {
+        shiftAll(-1);
+        others.takeWeights(lines);
+        lines = others;
+        shiftAll(1);
+    }
+
+    private void shiftAll(int times) {
+        for (int i = 0; i < moves; i++) {
+            shift(moved[i], times * change[moved[i]]);
+        }
     }
 
     /** As much of a change as leaves a count none below 0. */
@@ -53,10 +66,11 @@ final class TriedTable {
     }
 
     private void shift(int count, long amount) {
-        int[] sums = cells.sumsOf(count);
-        int[] times = cells.timesIn(count);
-        for (int i = 0; i < sums.length; i++) {
-            value[sums[i]] += times[i] * amount;
+        int[] all = in.all();
+        int[] numbers = lines.numbers();
+        for (int i = in.begin(count); i < in.end(count); i++) {
+            numbers[Memberships.sum(all[i]) * SumLines.LENGTH + SumLines.VALUE] +=
+                    Memberships.times(all[i]) * (int) amount;
         }
     }
 
@@ -66,11 +80,11 @@ final class TriedTable {
 
     /** Makes it the true table again. */
     void forget() {
+        shiftAll(-1);
+        lines.forget();
         for (int i = 0; i < moves; i++) {
-            int count = moved[i];
-            shift(count, -change[count]);
-            change[count] = 0;
-            movedAt[count] = 0;
+            change[moved[i]] = 0;
+            movedAt[moved[i]] = 0;
         }
         moves = 0;
     }

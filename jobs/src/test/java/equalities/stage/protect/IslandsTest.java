@@ -45,8 +45,8 @@ class IslandsTest {
             int there = islands.sumThere(sum);
             assertThat(island.number(there)).isEqualTo(sum);
             assertThat(island.value(there)).isEqualTo(whole.value(sum));
-            assertThat(island.lows()[there]).isEqualTo(whole.low(sum));
-            assertThat(island.highs()[there]).isEqualTo(whole.high(sum));
+            assertThat(island.lines().low(there)).isEqualTo(whole.low(sum));
+            assertThat(island.lines().high(there)).isEqualTo(whole.high(sum));
             assertThat(addends(island, there)).isEqualTo(addends(whole, sum));
         }
     }

@@ -80,7 +80,9 @@ final class DrillCommand implements Callable<Integer> {
     @Option(
             names = "--states",
             paramLabel = "N",
-            description = "The same, with so many states only, of all stages and chosen by the seed.")
+            description =
+                    "The same, with so many states, of all stages and chosen by the seed; power cuts come round again, for each"
+                            + " loses something else.")
     int states;
 
     @Option(

@@ -61,7 +61,7 @@ final class Sweep {
      *
      * @param harm how the passing process is run
      * @param cutOff the stages of which this is done; the others are run
-     * @param most states in all
+     * @param most states in all; without limit each point is cut off once in each way
      */
     void run(Harm harm, Set<String> cutOff, int most) throws Exception {
         int left = Feed.ROUNDS * cutOff.size();
@@ -75,7 +75,7 @@ final class Sweep {
                     pass(Child.Call.undisturbed(course.arguments(stage, round, home)), stage);
                 } else {
                     passed += undisturbed.stage(round, stage).points().size();
-                    stage(harm, round, stage, left--, most * passed / all);
+                    stage(harm, round, stage, left--, most * passed / all, most == Integer.MAX_VALUE);
                 }
             }
         }
@@ -90,7 +90,7 @@ final class Sweep {
     }
 
     /** @param left how many are to be gone through with this one, which share what time is left behind its passing */
-    private void stage(Harm passing, int round, String stage, int left, long upTo) throws Exception {
+    private void stage(Harm passing, int round, String stage, int left, long upTo, boolean once) throws Exception {
         Durable.delete(course.scratch());
         Files.createDirectories(course.scratch());
         Map<Path, String> before = Files.exists(home.root()) ? PowerCut.listing(home.root()) : Map.of();
@@ -107,7 +107,8 @@ final class Sweep {
                 ? until
                 : now.plus(Duration.between(now, until).dividedBy(left));
         Set<Integer> tried = new HashSet<>();
-        for (Cut cut : anyOrder(places.size())) {
+        long enough = once ? 0 : upTo - proof.states();
+        for (Cut cut : anyOrder(places.size(), enough)) {
             if (Instant.now().isBefore(end) && proof.states() < upTo) {
                 tried.add(cut.point());
                 follow(cut.harm(), round, stage, cut.point(), places.get(cut.point() - 1), before);
@@ -122,8 +123,11 @@ final class Sweep {
     /** How one of the states comes about. */
     private record Cut(Harm harm, int point) {}
 
-    /** First all that a kill can leave, for there are fewest of them. */
-    private List<Cut> anyOrder(int points) throws IOException {
+    /**
+     * First all that a kill can leave, for there are fewest of them; power cuts come round again, as each loses something
+     * else, until there are enough.
+     */
+    private List<Cut> anyOrder(int points, long enough) throws IOException {
         List<Cut> kills = new ArrayList<>();
         List<Cut> powerCuts = new ArrayList<>();
         for (int point = 1; point <= points; point++) {
@@ -133,8 +137,10 @@ final class Sweep {
             }
         }
         Collections.shuffle(kills, new Random(random.nextLong()));
-        Collections.shuffle(powerCuts, new Random(random.nextLong()));
-        kills.addAll(powerCuts);
+        do {
+            Collections.shuffle(powerCuts, new Random(random.nextLong()));
+            kills.addAll(powerCuts);
+        } while (kills.size() < enough && !powerCuts.isEmpty());
         return kills;
     }
 

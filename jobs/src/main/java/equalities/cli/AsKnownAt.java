@@ -34,7 +34,7 @@ final class AsKnownAt {
     }
 
     static Settings settings(Settings now, Instant instant) throws IOException {
-        Home then = TimeTravel.prepare(new Home(now.home()), instant, Receive::judge)
+        Home then = TimeTravel.prepare(WarehouseKey.home(now), instant, Receive::judge)
                 .orElseThrow(() -> new UsageException(
                         "Nothing had been received in " + now.home() + " by " + instant + ". Name a later day."));
         Map<Setting, String> other = new EnumMap<>(Setting.class);

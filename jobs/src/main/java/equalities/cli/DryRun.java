@@ -12,7 +12,7 @@ final class DryRun {
     private DryRun() {}
 
     static ExitCode tell(Settings settings) throws Exception {
-        Home home = new Home(settings.home());
+        Home home = WarehouseKey.home(settings);
         try (SparkEngine neverStarted = new SparkEngine("local", home.state(), java.util.List.of(), Map.of())) {
             StageWork.Plan plan = Wiring.toAsk(settings, home, neverStarted)
                     .work(Stage.RECEIVE)

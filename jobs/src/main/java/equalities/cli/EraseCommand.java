@@ -89,7 +89,7 @@ final class EraseCommand implements Callable<Integer> {
     }
 
     private ExitCode erase(Settings settings) throws Exception {
-        Home home = new Home(settings.home());
+        Home home = WarehouseKey.home(settings);
         if (!Files.isDirectory(home.state())) {
             throw new UsageException("There is no warehouse in " + home.root() + ". Mend --home.");
         }

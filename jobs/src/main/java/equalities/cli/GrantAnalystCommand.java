@@ -7,6 +7,7 @@ import equalities.engine.duckdb.SqlLibrary;
 import equalities.lake.Durable;
 import equalities.lake.Home;
 import equalities.lake.Rights;
+import equalities.lake.Zone;
 import equalities.spec.SpecificationReader;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -81,13 +82,14 @@ final class GrantAnalystCommand implements Callable<Integer> {
 
     /** Writes both files, each in one atomic step; returns the tables. */
     private List<String> write(Settings settings, Path folder) throws IOException {
-        Home home = new Home(settings.home());
+        Home home = WarehouseKey.home(settings);
         Path file = folder.resolve(AnalystCopy.FILE);
         Path fresh = Durable.next(file);
         Files.deleteIfExists(fresh);
         List<String> tables = AnalystCopy.write(
                 home.catalogue(),
                 home.root(),
+                home.zone(Zone.WAREHOUSE).tables(),
                 fresh,
                 SpecificationReader.read(settings.path(Setting.SCHEMAS)),
                 new SqlLibrary(settings.path(Setting.SQL)),

@@ -7,6 +7,7 @@ import equalities.engine.batch.RepositoryLock;
 import equalities.engine.spark.SparkEngine;
 import equalities.lake.Home;
 import equalities.lake.HomeLock;
+import equalities.lake.TimeTravel;
 import equalities.lake.Zone;
 import equalities.lake.ZoneKey;
 import equalities.operate.Lineage;
@@ -58,13 +59,16 @@ final class Pipeline implements AutoCloseable {
 
     /** Prepares the home and takes its locks: this machine's, and that of all machines that share a job repository. */
     static Pipeline open(Settings settings, ProgressLine progress) throws Exception {
-        Home home = new Home(settings.home());
+        Home home = WarehouseKey.home(settings);
         home.prepare();
         HomeLock lock = HomeLock.take(home);
         try {
             RepositoryLock shared =
                     RepositoryLock.take(Wiring.repository(settings), home.root().toString(), HomeLock.thisProcess());
             clear(home, progress);
+            if (home.changesTables()) {
+                TimeTravel.forget(home);
+            }
             Optional<ZoneKey> key = home.isFresh() ? ReceivedKey.of(settings).first() : Optional.empty();
             if (key.isPresent()) {
                 home.lockFromTheStart(key.get());
@@ -111,6 +115,7 @@ final class Pipeline implements AutoCloseable {
         Map<String, Object> told = new LinkedHashMap<>();
         boolean nothingNew = true;
         Wiring wiring = new Wiring(settings, home, spark, progress);
+        checkKey(stages);
         for (Stage stage : stages) {
             if (stop.given()) {
                 throw new Stopped();
@@ -127,6 +132,15 @@ final class Pipeline implements AutoCloseable {
             }
         }
         return new Outcome(told, nothingNew);
+    }
+
+    /** Before anything is done: a key that is missing is noticed by a later stage otherwise. */
+    private void checkKey(List<Stage> stages) throws IOException {
+        for (Stage stage : stages) {
+            for (Zone zone : HomeVerdict.zones(stage)) {
+                home.zone(zone).nextTables();
+            }
+        }
     }
 
     private Map<String, Object> run(Stage stage, StageWork.Plan plan) throws Exception {

@@ -57,14 +57,13 @@ final class ReceivedKey {
         return read(Files.readString(file), "The file " + file);
     }
 
-    private static ZoneKeys read(String text, String where) {
+    static ZoneKeys read(String text, String where) {
         try {
             List<ZoneKey> keys =
                     Arrays.stream(text.strip().split("\\s+")).map(ZoneKey::of).toList();
             return new ZoneKeys(keys);
         } catch (IllegalArgumentException noKey) {
-            throw new UsageException(
-                    where + " holds no key of received files: it is " + ZoneKey.DIGITS + " hexadecimal digits." + MEND);
+            throw new UsageException(where + " holds no key: it is " + ZoneKey.DIGITS + " hexadecimal digits." + MEND);
         }
     }
 

@@ -49,7 +49,7 @@ final class RestatementCommand implements Callable<Integer> {
         Settings then = AsKnownAt.settings(now, instant);
         AsKnownAt.analyse(then, ProgressLine.of(common.json));
         Specification specification = SpecificationReader.read(now.path(Setting.SCHEMAS));
-        Relation changes = changes(new Home(now.home()), new Home(then.home()), specification, now);
+        Relation changes = changes(WarehouseKey.home(now), WarehouseKey.home(then), specification, now);
         if (common.json) {
             changes.maps().forEach(row -> System.out.println(TextTable.json(row)));
         } else {
@@ -66,7 +66,8 @@ final class RestatementCommand implements Callable<Integer> {
     private static Relation changes(Home now, Home then, Specification specification, Settings settings)
             throws IOException {
         SqlLibrary sql = new SqlLibrary(settings.path(Setting.SQL));
-        try (Database database = Database.inMemory()) {
+        try (Database database =
+                Database.inMemory().reading(now.zone(Zone.WAREHOUSE).tables())) {
             for (String name : ROWS) {
                 view(database, specification.table(name), then);
                 database.execute("alter view " + name + " rename to " + name + "_before");

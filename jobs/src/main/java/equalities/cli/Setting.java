@@ -23,6 +23,12 @@ enum Setting {
                     + " 'equalities encrypt' makes it. They are not encrypted when empty",
             ""),
     RECEIVED_KEY(Kind.SECRET, "the same key itself, in place of its file; read from the environment only", ""),
+    WAREHOUSE_KEY_FILE(
+            Kind.FILE,
+            "the file with the key that locks the tables of standard, warehouse and findings, for its owner only and outside"
+                    + " the home: 64 hexadecimal digits, such as of 'openssl rand -hex 32'. They are in the clear when empty",
+            ""),
+    WAREHOUSE_KEY(Kind.SECRET, "the same key itself, in place of its file; read from the environment only", ""),
     SIGNING_KEY_FILE(
             Kind.FILE,
             "the key that signs releases and certificates; made when it is first needed, its public half beside it",

@@ -1,6 +1,5 @@
 package equalities.cli;
 
-import equalities.lake.Home;
 import equalities.operate.HomeStatus;
 import equalities.operate.StatusScreen;
 import java.util.LinkedHashMap;
@@ -21,7 +20,7 @@ final class StatusCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         Settings settings = common.settings();
-        HomeStatus status = Watching.status(settings, ToDo.stages(settings, new Home(settings.home())));
+        HomeStatus status = Watching.status(settings, ToDo.stages(settings, WarehouseKey.home(settings)));
         if (common.json) {
             System.out.println(Summaries.json(all(status)));
         } else {

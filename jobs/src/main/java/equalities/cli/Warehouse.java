@@ -3,7 +3,9 @@ package equalities.cli;
 import equalities.engine.duckdb.Database;
 import equalities.engine.duckdb.Relation;
 import equalities.lake.Home;
+import equalities.lake.WrongKey;
 import equalities.lake.Zone;
+import equalities.lake.ZoneFiles;
 import equalities.lake.ZoneState;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -43,8 +45,8 @@ final class Warehouse {
 
     private final Home home;
 
-    Warehouse(Settings settings) {
-        this.home = new Home(settings.home());
+    Warehouse(Settings settings) throws IOException {
+        this.home = WarehouseKey.home(settings);
     }
 
     /**
@@ -52,9 +54,10 @@ final class Warehouse {
      *
      * @throws UsageException when nothing was consolidated yet
      */
-    Database open() {
+    Database open() throws IOException {
         checkThere();
-        Database database = Database.readOnly(home.catalogue());
+        ZoneFiles tables = home.zone(Zone.WAREHOUSE).tables();
+        Database database = Database.readOnly(home.catalogue()).reading(tables);
         database.execute("set variable home = " + Database.literal(home.root().toString()));
         return database;
     }
@@ -71,10 +74,20 @@ final class Warehouse {
         }
     }
 
+    /** Without its key, what only tells about it is left out: receiving does not need it. */
+    private boolean canBeAsked() throws IOException {
+        try {
+            home.zone(Zone.WAREHOUSE).tables();
+            return Files.exists(home.catalogue());
+        } catch (WrongKey notGiven) {
+            return false;
+        }
+    }
+
     /** Rows by outcome over all submissions; empty before the first consolidation. */
-    Map<String, Object> ledgerTotals() {
+    Map<String, Object> ledgerTotals() throws IOException {
         Map<String, Object> totals = new LinkedHashMap<>();
-        if (Files.exists(home.catalogue())) {
+        if (canBeAsked()) {
             try (Database database = open()) {
                 Relation answer = database.query(TOTALS);
                 answer.maps()
@@ -86,8 +99,8 @@ final class Warehouse {
     }
 
     /** Files with held rows, and files set aside, with the first fault of each and its mend; nothing of a person. */
-    List<? extends Map<String, ?>> toMend() {
-        if (!Files.exists(home.catalogue())) {
+    List<? extends Map<String, ?>> toMend() throws IOException {
+        if (!canBeAsked()) {
             return List.of();
         }
         try (Database database = open()) {
@@ -96,8 +109,8 @@ final class Warehouse {
     }
 
     /** Each submission with what became of its rows: counts, and nothing of a person. */
-    List<Map<String, Object>> submissions() {
-        if (!Files.exists(home.catalogue())) {
+    List<Map<String, Object>> submissions() throws IOException {
+        if (!canBeAsked()) {
             return List.of();
         }
         try (Database database = open()) {
@@ -118,7 +131,7 @@ final class Warehouse {
     }
 
     /** The identities (period, provider and SHA-256, with slashes between) of submissions whose held rows all came back. */
-    Set<String> completed() {
+    Set<String> completed() throws IOException {
         Set<String> identities = new HashSet<>();
         if (Files.exists(home.catalogue())) {
             try (Database database = open()) {
@@ -132,7 +145,7 @@ final class Warehouse {
     }
 
     /** Held rows and files set aside. */
-    long held() {
+    long held() throws IOException {
         Map<String, Object> totals = ledgerTotals();
         return number(totals.get("rows_held")) + number(totals.get("files_set_aside"));
     }

@@ -22,7 +22,7 @@ final class Watching {
 
     /** How a home stands now. */
     static HomeStatus status(Settings settings, List<String> toDo) throws IOException {
-        Home home = new Home(settings.home());
+        Home home = WarehouseKey.home(settings);
         Warehouse warehouse = new Warehouse(settings);
         Clock clock = Clock.systemUTC();
         return HomeStatus.of(
@@ -34,7 +34,7 @@ final class Watching {
     }
 
     static HomeMetrics metrics(Settings settings) throws IOException {
-        Home home = new Home(settings.home());
+        Home home = WarehouseKey.home(settings);
         return new HomeMetrics(status(settings, List.of()), ledger(home, new Warehouse(settings)));
     }
 
@@ -57,7 +57,7 @@ final class Watching {
         }
     }
 
-    private static Returns returns(Home home, Warehouse warehouse, Clock clock) {
+    private static Returns returns(Home home, Warehouse warehouse, Clock clock) throws IOException {
         if (!Files.exists(home.catalogue())) {
             return Returns.NONE;
         }
@@ -66,7 +66,7 @@ final class Watching {
         }
     }
 
-    private static Ledger ledger(Home home, Warehouse warehouse) {
+    private static Ledger ledger(Home home, Warehouse warehouse) throws IOException {
         if (!Files.exists(home.catalogue())) {
             return Ledger.EMPTY;
         }

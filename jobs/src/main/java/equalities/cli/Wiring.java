@@ -190,14 +190,24 @@ final class Wiring {
     }
 
     private Catalogue catalogue() {
-        return new Catalogue(home.root(), home.catalogue(), specification(), sql(), this::shown);
+        return new Catalogue(
+                home.root(),
+                home.catalogue(),
+                specification(),
+                sql(),
+                this::shown,
+                () -> home.zone(Zone.WAREHOUSE).tables());
     }
 
     /** The warehouse and the newest findings; between two stages, the findings of the warehouse before. */
     private Map<String, List<Path>> shown() throws IOException {
         Map<String, List<Path>> tables = new TreeMap<>();
+        String key = home.zone(Zone.WAREHOUSE).current().key();
         for (Zone zone : List.of(Zone.WAREHOUSE, Zone.FINDINGS)) {
-            tables.putAll(home.zone(zone).places());
+            String other = home.zone(zone).current().key();
+            if (other == null || other.equals(key)) { // Findings under a key that was given up open no more.
+                tables.putAll(home.zone(zone).places());
+            }
         }
         return tables;
     }

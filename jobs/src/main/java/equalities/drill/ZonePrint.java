@@ -2,6 +2,7 @@ package equalities.drill;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import equalities.engine.duckdb.Database;
+import equalities.engine.duckdb.ParquetTables;
 import equalities.lake.Durable;
 import equalities.lake.Fingerprint;
 import equalities.lake.Home;
@@ -22,7 +23,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What a zone holds, in a few words a table, so that two homes can be compared: all but when things came and were made. */
@@ -96,13 +96,9 @@ final class ZonePrint {
 
     private static Map<String, String> tables(ZoneStore store) throws IOException {
         Map<String, String> print = new TreeMap<>();
-        try (Database database = Database.inMemory()) {
+        try (Database database = Database.inMemory().reading(store.tables())) {
             for (String table : store.current().tables().keySet()) {
-                String places = store.table(table).stream()
-                        .map(place ->
-                                Database.literal(Files.isDirectory(place) ? place + "/*.parquet" : place.toString()))
-                        .collect(Collectors.joining(", ", "read_parquet([", "])"));
-                print.put(table, of(database, places));
+                print.put(table, of(database, ParquetTables.relation(store.table(table))));
             }
         }
         return print;

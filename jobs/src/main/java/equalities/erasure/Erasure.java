@@ -212,7 +212,7 @@ public final class Erasure {
      */
     public Path certify(SigningKey key, long repository) throws IOException, StillThere {
         Journal journal = new Journal(home);
-        HomeSearch search = new HomeSearch(needles(), HomeFiles.of(home, keys));
+        HomeSearch search = new HomeSearch(needles(), HomeFiles.of(home, keys), home);
         List<Path> found = plan.why() == Why.PERSON ? search.search(home.root(), journal.file()) : List.of();
         if (!found.isEmpty()) {
             throw new StillThere(found);

@@ -1,7 +1,11 @@
 package equalities.erasure;
 
 import equalities.engine.duckdb.Database;
+import equalities.engine.parquet.ModularLock;
+import equalities.lake.Home;
 import equalities.lake.HomeFiles;
+import equalities.lake.Zone;
+import equalities.lake.ZoneKey;
 import equalities.record.ParquetText;
 import equalities.record.bytes.FileBytes;
 import java.io.IOException;
@@ -18,6 +22,8 @@ import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
+import org.jspecify.annotations.Nullable;
 
 /** Looks for needles in every byte below a folder: as it lies there, unpacked where it is packed, and in Parquet. */
 final class HomeSearch {
@@ -25,11 +31,13 @@ final class HomeSearch {
     private static final int DEEPEST = 3;
 
     private final Needles needles;
-    private final HomeFiles home;
+    private final HomeFiles locked;
+    private final Home home;
     private long files;
 
-    HomeSearch(Needles needles, HomeFiles home) {
+    HomeSearch(Needles needles, HomeFiles locked, Home home) {
         this.needles = needles;
+        this.locked = locked;
         this.home = home;
     }
 
@@ -57,10 +65,34 @@ final class HomeSearch {
         if (needles.in(file.getFileName().toString())) {
             return true;
         }
-        FileBytes bytes = home.isLocked(file) ? () -> home.open(file) : FileBytes.of(file);
+        FileBytes bytes = bytes(file);
         try (InputStream in = bytes.stream()) {
             return holds(in, bytes, 0);
         }
+    }
+
+    private FileBytes bytes(Path file) throws IOException {
+        if (locked.isLocked(file)) {
+            return () -> locked.open(file);
+        }
+        ZoneKey key = tableKey(file);
+        if (key == null) {
+            return FileBytes.of(file);
+        }
+        byte[] plain = ModularLock.unlock(Files.readAllBytes(file), key);
+        return () -> new SeekableInMemoryByteChannel(plain);
+    }
+
+    /** What a table of a pseudonymous zone is locked with; null for all other files. */
+    private @Nullable ZoneKey tableKey(Path file) throws IOException {
+        for (Zone zone : Zone.values()) {
+            if (zone.pseudonymous()
+                    && file.startsWith(home.zone(zone).root())
+                    && file.toString().endsWith(".parquet")) {
+                return home.zone(zone).tables().tableKey();
+            }
+        }
+        return null;
     }
 
     private boolean holds(InputStream in, FileBytes file, int depth) throws IOException {

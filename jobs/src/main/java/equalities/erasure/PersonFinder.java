@@ -113,7 +113,8 @@ final class PersonFinder {
     }
 
     private Database warehouse() throws IOException {
-        Database database = Database.inMemory();
+        Database database =
+                Database.inMemory().reading(home.zone(Zone.WAREHOUSE).tables());
         for (Table table : tables()) {
             ParquetTables.createView(database, table, home.zone(Zone.WAREHOUSE).table(table.name()));
         }

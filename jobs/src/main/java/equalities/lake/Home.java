@@ -7,19 +7,29 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/** Where a warehouse lives: {@code <home>/{received,standard,held,warehouse,findings,protected,published,state}}. */
-public record Home(Path root) {
+/**
+ * Where a warehouse lives: {@code <home>/{received,standard,held,warehouse,findings,protected,published,state}}.
+ *
+ * @param tables the key that the tables of its pseudonymous zones are locked with, where one is given
+ */
+public record Home(Path root, ZoneKeys tables) {
     private static final String INVENTED = "invented";
 
     public Home {
         root = root.toAbsolutePath().normalize();
     }
 
+    /** One whose tables are not locked. */
+    public Home(Path root) {
+        this(root, ZoneKeys.NONE);
+    }
+
     public ZoneStore zone(Zone zone) {
-        return new ZoneStore(zone, root.resolve(zone.folder()));
+        return new ZoneStore(zone, root.resolve(zone.folder()), tables);
     }
 
     /** The job repository, the lock and the logs. */
@@ -51,6 +61,13 @@ public record Home(Path root) {
         }
     }
 
+    /** Whether the tables in place are not under the key that is given, so that no older ones are to stay. */
+    public boolean changesTables() throws IOException {
+        ZoneState standard = zone(Zone.STANDARD).current();
+        String given = tables.first().map(ZoneKey::print).orElse(null);
+        return standard.generation() > 0 && !Objects.equals(standard.key(), given);
+    }
+
     /** Whether nothing was ever received here, nor is it said how it is to be kept. */
     public boolean isFresh() throws IOException {
         return zone(Zone.RECEIVED).current().equals(ZoneState.EMPTY);
@@ -70,7 +87,7 @@ public record Home(Path root) {
 
     /** Where goes what a policy for bodies with a lawful need lets through, and nothing else does: for its owner alone. */
     public Home internal() {
-        return new Home(root.resolve("internal"));
+        return new Home(root.resolve("internal"), tables);
     }
 
     /**

@@ -33,7 +33,7 @@ public final class TimeTravel {
             return Optional.empty();
         }
         Home then =
-                new Home(now.state().resolve(FOLDER).resolve(instant.toString().replace(":", "")));
+                new Home(now.state().resolve(FOLDER).resolve(instant.toString().replace(":", "")), now.tables());
         then.prepare();
         ZoneStore received = then.zone(Zone.RECEIVED);
         String madeFrom = madeFrom(known);
@@ -57,7 +57,9 @@ public final class TimeTravel {
     public static Home presentOf(Home home) {
         Path folder = home.root().resolveSibling(".").normalize();
         Path state = folder.resolveSibling(".").normalize();
-        return folder.endsWith(FOLDER) && state.endsWith("state") ? new Home(state.resolveSibling(".")) : home;
+        return folder.endsWith(FOLDER) && state.endsWith("state")
+                ? new Home(state.resolveSibling("."), home.tables())
+                : home;
     }
 
     /** Removes every home that was looked back at; each is made anew when it is asked for. */

@@ -12,6 +12,11 @@ public final class WrongKey extends IOException {
                     + " put it back from its safe copy. Without that key these files cannot be read by anybody; what was made of"
                     + " them before still can.";
 
+    private static final String TABLES =
+            "Nothing is damaged: name the file of key %s with --set warehouse-key-file=FILE, or put it back from its safe copy. If"
+                    + " it is lost, name a file with a new key and run 'equalities run': the tables are made anew of what was"
+                    + " received. To have them in the clear: run standardise, consolidate and analyse with --again and no key.";
+
     private WrongKey(String message) {
         super(message);
     }
@@ -20,6 +25,18 @@ public final class WrongKey extends IOException {
     public static WrongKey lost(ZoneStore zone, String print, Path file) {
         return new WrongKey("The files of " + zone.root() + " are locked with key " + print + ", and there is no file "
                 + file + " in which it is to lie. " + MEND.formatted(print));
+    }
+
+    /** @param print what the key is known by that the tables are locked with */
+    static WrongKey ofTables(ZoneStore zone, String print, ZoneKeys given) {
+        return new WrongKey("The tables of " + zone.root() + " are locked with key " + print + "; " + given.prints()
+                + ". " + TABLES.formatted(print));
+    }
+
+    /** The same, where the file that is named is not there. */
+    public static WrongKey lostOfTables(ZoneStore zone, String print, Path file) {
+        return new WrongKey("The tables of " + zone.root() + " are locked with key " + print + ", and there is no file "
+                + file + " in which it is to lie. " + TABLES.formatted(print));
     }
 
     /** @param print what the key is known by that the files are locked with; null when they are not locked */

@@ -23,6 +23,11 @@ public enum Zone {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    /** Whether tables of people and of small groups under pseudonyms stand in it, which can be locked as Parquet. */
+    public boolean pseudonymous() {
+        return this == STANDARD || this == WAREHOUSE || this == FINDINGS;
+    }
+
     /** Whether people can be recognised in it, so that only its owner may read it. */
     public boolean identifiable() {
         return identifiable;

@@ -25,15 +25,32 @@ public final class ZoneFiles implements Serializable {
 
     private final int names;
     private final @Nullable ZoneKey key;
+    private final @Nullable ZoneKey tableKey;
 
-    private ZoneFiles(int names, @Nullable ZoneKey key) {
+    private ZoneFiles(int names, @Nullable ZoneKey key, @Nullable ZoneKey tableKey) {
         this.names = names;
         this.key = key;
+        this.tableKey = tableKey;
     }
 
     /** Files that are not locked. */
     public static ZoneFiles plain() {
-        return new ZoneFiles(1, null);
+        return new ZoneFiles(1, null, null);
+    }
+
+    /** Tables that are locked within, so that a database that has the key reads them: as modules of Parquet. */
+    static ZoneFiles ofTables(ZoneKey key) {
+        return new ZoneFiles(1, null, key);
+    }
+
+    /** The key of tables that are locked within; null when they are not. */
+    public @Nullable ZoneKey tableKey() {
+        return tableKey;
+    }
+
+    /** What follows from something and from the key that it is written with; the same as before where there is none. */
+    public String with(String madeFrom) {
+        return tableKey == null ? madeFrom : Fingerprint.of(madeFrom, tableKey.print());
     }
 
     /**
@@ -62,7 +79,7 @@ public final class ZoneFiles implements Serializable {
     }
 
     static ZoneFiles of(Zone zone, @Nullable ZoneKey key) {
-        return new ZoneFiles(zone == Zone.RECEIVED ? 1 : NAMES_OF_A_TABLE, key);
+        return new ZoneFiles(zone == Zone.RECEIVED ? 1 : NAMES_OF_A_TABLE, key, null);
     }
 
     public boolean areLocked() {
@@ -72,7 +89,8 @@ public final class ZoneFiles implements Serializable {
     /** What the key is known by. */
     @Nullable
     String print() {
-        return key == null ? null : key.print();
+        ZoneKey any = key == null ? tableKey : key;
+        return any == null ? null : any.print();
     }
 
     /** The bytes of a file as they came; fails at any that is not as it was written. The caller closes it. */

@@ -6,12 +6,13 @@ import java.io.Serializable;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
+import java.util.Base64;
 import java.util.HexFormat;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * A key that locks the files of the identifiable zones, 32 bytes. A file is locked by Tink's streaming AEAD: a key of its own
+ * A key that locks the files of a zone, 32 bytes. A file of an identifiable zone is locked by Tink's streaming AEAD: a key of its own
  * by HKDF-SHA-256, AES-256-GCM over segments of 1 MB, so that it can be read from any place on.
  */
 public final class ZoneKey implements Serializable {
@@ -52,6 +53,16 @@ public final class ZoneKey implements Serializable {
     /** Its text, for the file that keeps it and for nothing else. */
     public String text() {
         return HexFormat.of().formatHex(secret);
+    }
+
+    /** As Java's ciphers take it. */
+    public SecretKeySpec aes() {
+        return new SecretKeySpec(secret, "AES");
+    }
+
+    /** Its text as DuckDB takes it, for a statement that is in no log. */
+    public String base64() {
+        return Base64.getEncoder().encodeToString(secret);
     }
 
     /** What it is known by, so that it is noticed when it is another: 16 hexadecimal digits, from which nothing of it follows. */

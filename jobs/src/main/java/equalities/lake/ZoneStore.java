@@ -28,10 +28,13 @@ public final class ZoneStore {
 
     private final Zone zone;
     private final Path root;
+    private final ZoneKeys keys;
 
-    ZoneStore(Zone zone, Path root) {
+    /** @param keys what its tables are locked with, where it is a pseudonymous zone */
+    ZoneStore(Zone zone, Path root, ZoneKeys keys) {
         this.zone = zone;
         this.root = root;
+        this.keys = keys;
     }
 
     public Zone zone() {
@@ -40,6 +43,36 @@ public final class ZoneStore {
 
     public Path root() {
         return root;
+    }
+
+    /**
+     * How the tables in place are read.
+     *
+     * @throws WrongKey when they are locked, and not with the key that is given
+     */
+    public ZoneFiles tables() throws IOException {
+        String print = zone.pseudonymous() ? current().key() : null;
+        if (print == null) {
+            return ZoneFiles.plain();
+        }
+        return ZoneFiles.ofTables(keys.find(print).orElseThrow(() -> WrongKey.ofTables(this, print, keys)));
+    }
+
+    /**
+     * How the tables of the next generation are written: all of them with the key that is given.
+     *
+     * @throws WrongKey when none is given though those in place are locked, and nobody asked for them to be made anew
+     */
+    public ZoneFiles nextTables() throws IOException {
+        ZoneState now = current();
+        String print = now.key();
+        if (zone.pseudonymous()
+                && print != null
+                && keys.first().isEmpty()
+                && !now.madeFrom().isEmpty()) {
+            throw WrongKey.ofTables(this, print, keys);
+        }
+        return keys.first().map(ZoneFiles::ofTables).orElseGet(ZoneFiles::plain);
     }
 
     /** What is in place now. */
@@ -114,7 +147,12 @@ public final class ZoneStore {
      */
     public void putInPlace(String madeFrom, Map<String, List<String>> tables, Map<String, String> facts)
             throws IOException {
-        putInPlace(madeFrom, tables, facts, current().key());
+        String before = current().key();
+        String now = zone.pseudonymous() ? nextTables().print() : before;
+        putInPlace(madeFrom, tables, facts, now);
+        if (!Objects.equals(before, now)) {
+            purge(); // What is not under that key does not stay for the sake of readers.
+        }
     }
 
     /** The same, with files that are locked with another key from now on, or not at all. */

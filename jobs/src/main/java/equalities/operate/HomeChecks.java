@@ -80,6 +80,25 @@ public final class HomeChecks {
                                 + "; keep a copy of it apart from the home");
     }
 
+    /** Whether the pseudonymous tables are locked, and open with the key that is given. */
+    public static Check tables(Home home) throws IOException {
+        String name = "Tables";
+        String print = null;
+        for (Zone zone : List.of(Zone.STANDARD, Zone.WAREHOUSE, Zone.FINDINGS)) {
+            try {
+                home.zone(zone).tables();
+            } catch (WrongKey e) {
+                return Check.wrong(name, String.valueOf(e.getMessage()), "");
+            }
+            print = home.zone(zone).current().key();
+        }
+        return Check.well(
+                name,
+                print == null
+                        ? "standard, warehouse and findings are in the clear"
+                        : "standard, warehouse and findings are locked with key " + print);
+    }
+
     /** Whether the clock is after all that was written down, and agrees with the home's file system. */
     public static Check clock(Home home, Instant now) throws IOException {
         List<RunRecord> runs = RunDiary.read(home);

@@ -1,5 +1,6 @@
 package equalities.engine.duckdb;
 
+import equalities.lake.ZoneFiles;
 import equalities.spec.Specification;
 import equalities.spec.Table;
 import java.io.IOException;
@@ -32,6 +33,7 @@ public final class AnalystCopy {
      *
      * @param catalogue the home's own database, whose views are read
      * @param home what the catalogue's paths are below
+     * @param tables how the catalogue's tables are read
      * @param file written anew
      * @param project the secret of the project that it is for: people and rows have pseudonyms of their own in it
      * @return the tables in it
@@ -39,15 +41,16 @@ public final class AnalystCopy {
     public static List<String> write(
             Path catalogue,
             Path home,
+            ZoneFiles tables,
             Path file,
             Specification specification,
             SqlLibrary sql,
             Optional<byte[]> project) {
-        try (Database database = Database.at(file)) {
+        try (Database database = Database.at(file).reading(tables)) {
             database.execute("set variable home = " + Database.literal(home.toString()));
             database.execute("attach " + Database.literal(catalogue.toString()) + " as warehouse (read_only)");
             Set<String> views = sql.folder("views").stream().map(SqlFile::name).collect(Collectors.toSet());
-            List<String> tables = database
+            List<String> granted = database
                     .query(
                             "select view_name from duckdb_views() where database_name = 'warehouse' and not internal order by 1")
                     .rows()
@@ -56,15 +59,15 @@ public final class AnalystCopy {
                     .filter(name -> specification.tables().containsKey(name) && !views.contains(name))
                     .toList();
             project.ifPresent(secret -> KeyedHash.key(database, secret));
-            for (String name : tables) {
+            for (String name : granted) {
                 Table table = specification.table(name);
                 database.execute("create table " + Database.identifier(name) + " as "
                         + (project.isPresent() ? ofProject(table) : everything(table)));
             }
             project.ifPresent(secret -> KeyedHash.forget(database));
             database.execute("detach warehouse");
-            Catalogue.finish(database, tables, specification, sql);
-            return tables;
+            Catalogue.finish(database, granted, specification, sql);
+            return granted;
         }
     }
 

@@ -2,6 +2,7 @@ package equalities.engine.duckdb;
 
 import equalities.lake.Durable;
 import equalities.lake.Fingerprint;
+import equalities.lake.ZoneFiles;
 import equalities.spec.Specification;
 import equalities.spec.Table;
 import java.io.IOException;
@@ -25,17 +26,25 @@ public final class Catalogue {
     private final SqlLibrary sql;
     private final Tables tables;
 
+    /** How the tables that analysts see are read. */
+    public interface Key {
+        ZoneFiles tables() throws IOException;
+    }
+
+    private final Key key;
+
     /** What is in place, of all zones that analysts see: by name, with their files or folders below the home. */
     public interface Tables {
         Map<String, List<Path>> inPlace() throws IOException;
     }
 
-    public Catalogue(Path home, Path file, Specification specification, SqlLibrary sql, Tables tables) {
+    public Catalogue(Path home, Path file, Specification specification, SqlLibrary sql, Tables tables, Key key) {
         this.home = home;
         this.file = file;
         this.specification = specification;
         this.sql = sql;
         this.tables = tables;
+        this.key = key;
     }
 
     /** Whether it shows what is in place now, and is as it was written. */
@@ -71,7 +80,7 @@ public final class Catalogue {
         Path fresh = Durable.next(file);
         Files.deleteIfExists(fresh);
         Files.deleteIfExists(file.resolveSibling(file.getFileName() + ".next.wal"));
-        try (Database database = Database.at(fresh)) {
+        try (Database database = Database.at(fresh).reading(key.tables())) {
             shown.forEach((name, places) ->
                     ParquetTables.createView(database, specification.table(name), places, this::wherever));
             finish(database, shown.keySet(), specification, sql);

@@ -1,7 +1,10 @@
 package equalities.engine.duckdb;
 
 import com.sun.management.OperatingSystemMXBean;
+import equalities.lake.ZoneFiles;
+import equalities.lake.ZoneKey;
 import equalities.spec.Table;
+import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.sql.Array;
@@ -60,6 +63,19 @@ public final class Database implements AutoCloseable {
         return open("jdbc:duckdb:" + file, true);
     }
 
+    /** Gives it the key of tables that are locked, so that it reads them; returns itself. */
+    public Database reading(ZoneFiles tables) {
+        ZoneKey key = tables.tableKey();
+        if (key != null) {
+            try (Statement statement = connection.createStatement()) {
+                statement.execute("pragma add_parquet_key('" + ParquetTables.KEY_NAME + "', '" + key.base64() + "')");
+            } catch (SQLException e) { // Its message may hold the statement, and that the key.
+                throw new QueryException("The database did not take the key of the tables");
+            }
+        }
+        return this;
+    }
+
     private static Database open(String url, boolean readOnly) {
         Properties properties = new Properties();
         if (readOnly) {
@@ -89,6 +105,28 @@ public final class Database implements AutoCloseable {
             }
             try (ResultSet result = statement.getResultSet()) {
                 return read(result);
+            }
+        } catch (SQLException e) {
+            throw new QueryException("This query failed: " + firstLine(sql), e);
+        }
+    }
+
+    /** Takes each row of an answer that need not fit into memory. */
+    interface RowTaker {
+        void take(@Nullable Object... row) throws IOException;
+    }
+
+    /** Runs a query and gives its rows to somebody, one after the other. */
+    void each(String sql, RowTaker taker) throws IOException {
+        try (Statement statement = connection.createStatement();
+                ResultSet result = statement.executeQuery(sql)) {
+            int width = result.getMetaData().getColumnCount();
+            while (result.next()) {
+                @Nullable Object[] row = new Object[width];
+                for (int i = 0; i < width; i++) {
+                    row[i] = plain(result.getObject(i + 1));
+                }
+                taker.take(row);
             }
         } catch (SQLException e) {
             throw new QueryException("This query failed: " + firstLine(sql), e);

@@ -1,7 +1,13 @@
 package equalities.engine.duckdb;
 
+import equalities.engine.parquet.ModularLock;
+import equalities.engine.parquet.RowFile;
+import equalities.engine.parquet.RowTable;
+import equalities.lake.ZoneFiles;
 import equalities.spec.Table;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -9,10 +15,15 @@ import java.util.Locale;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Tables of the specification as views over Parquet, and relations written as Parquet. */
 public final class ParquetTables {
+    /** What the key of locked tables is called in every database that reads them. */
+    public static final String KEY_NAME = "warehouse";
+
     private static final String KEY = "person_key";
+    private static final int MAGIC = 4;
 
     private ParquetTables() {}
 
@@ -43,11 +54,38 @@ public final class ParquetTables {
                 .map(c -> read.apply(c, places.isEmpty() ? "null" : Database.identifier(c.name())) + " as "
                         + Database.identifier(c.name()))
                 .collect(Collectors.joining(", "));
-        String from = places.isEmpty()
-                ? " where false"
-                : places.stream().map(name).collect(Collectors.joining(", ", " from read_parquet([", "])"));
+        String from = places.isEmpty() ? " where false" : " from " + relation(places, name);
         database.execute(
                 "create or replace view " + Database.identifier(table.name()) + " as select " + columns + from);
+    }
+
+    /** The rows of folders or files, locked or not, as a relation of a query. */
+    public static String relation(List<Path> places) {
+        return relation(places, path -> Database.literal(glob(path)));
+    }
+
+    private static String relation(List<Path> places, Function<Path, String> name) {
+        String locked = places.stream().anyMatch(ParquetTables::isLocked)
+                ? "], encryption_config = {footer_key: '" + KEY_NAME + "'})"
+                : "])";
+        return places.stream().map(name).collect(Collectors.joining(", ", "read_parquet([", locked));
+    }
+
+    /** Whether a file of tables is locked, or the first of a folder's. */
+    private static boolean isLocked(Path place) {
+        try (Stream<Path> files = Files.isDirectory(place) ? Files.list(place) : Stream.of(place)) {
+            Path any = files.filter(f -> f.toString().endsWith(".parquet"))
+                    .findAny()
+                    .orElse(null);
+            if (any == null || !Files.exists(any)) {
+                return false;
+            }
+            try (InputStream in = Files.newInputStream(any)) {
+                return ModularLock.isLocked(in.readNBytes(MAGIC));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static String typed(Table.Column column, String value) {
@@ -66,7 +104,7 @@ public final class ParquetTables {
 
     /** What in a folder of Parquet differs from the contract: columns, their order and types, gaps in required ones. */
     public static List<String> faults(Database database, Table table, Path folder) {
-        String from = " from read_parquet(" + Database.literal(glob(folder)) + ")";
+        String from = " from " + relation(List.of(folder));
         List<String> found = database.query("describe select *" + from).rows().stream()
                 .map(row -> row.get(0) + " " + String.valueOf(row.get(1)).toLowerCase(Locale.ROOT))
                 .toList();
@@ -94,10 +132,34 @@ public final class ParquetTables {
         writeQuery(database, "select " + columns + " from " + Database.identifier(table.name()), file);
     }
 
+    /** The same, locked where files of its zone are: DuckDB itself has no cipher for writing that it calls secure. */
+    public static void write(Database database, Table table, Path file, ZoneFiles files) throws IOException {
+        if (files.tableKey() == null) {
+            write(database, table, file);
+            return;
+        }
+        String columns = table.columns().stream().map(ParquetTables::forJava).collect(Collectors.joining(", "));
+        String part = String.valueOf(file.getFileName()).replaceFirst("\\.parquet$", "");
+        RowTable of = new RowTable(
+                String.valueOf(file.getParent()), RowTable.of(table, file).columns());
+        try (RowFile to = new RowFile(of, part, "", files)) {
+            database.each(
+                    "select " + columns + " from (select * from " + Database.identifier(table.name())
+                            + ") order by all",
+                    to::write);
+            to.complete();
+        }
+    }
+
+    private static String forJava(Table.Column column) {
+        String typed = typed(column, Database.identifier(column.name()));
+        return column.type() == Table.Type.TIMESTAMP ? "epoch_us(" + typed + ")" : typed;
+    }
+
     /** Writes a table as a folder of its name below another. */
-    public static void writeFolder(Database database, Table table, Path below) throws IOException {
+    public static void writeFolder(Database database, Table table, Path below, ZoneFiles files) throws IOException {
         Path folder = Files.createDirectories(below.resolve(table.name()));
-        write(database, table, folder.resolve("part.parquet"));
+        write(database, table, folder.resolve("part.parquet"), files);
     }
 
     /** Writes the answer to a query, sorted by all its columns. */

@@ -8,6 +8,10 @@ import java.util.stream.Collectors;
 public final class QueryException extends RuntimeException {
     private static final long serialVersionUID = 1;
 
+    QueryException(String what) {
+        super(what);
+    }
+
     private QueryException(String message, Throwable cause) {
         super(message, cause);
     }

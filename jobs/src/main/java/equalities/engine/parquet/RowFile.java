@@ -1,6 +1,7 @@
 package equalities.engine.parquet;
 
 import equalities.lake.ZoneFiles;
+import equalities.lake.ZoneKey;
 import equalities.spec.StandardColumns.StandardColumn;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -23,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RowFile implements AutoCloseable {
     private static final String UNFINISHED = "_";
+    private static final int ROWS_OF_A_GROUP = 10_000;
+    private static final int LARGEST_PAGE = 1 << 24;
 
     private final Path file;
     private final Path unfinished;
@@ -37,13 +40,26 @@ public final class RowFile implements AutoCloseable {
         Path folder = Files.createDirectories(Path.of(table.folder()));
         this.file = folder.resolve(part + ".parquet");
         this.unfinished = folder.resolve(UNFINISHED + part + "." + attempt);
-        OutputFile output =
-                files.areLocked() ? new LockedOutput(files, unfinished, file) : new LocalOutputFile(unfinished);
-        this.writer = new Builder(output, table.columns())
+        Builder builder = new Builder(output(files), table.columns())
                 .withConf(new PlainParquetConfiguration())
                 .withWriteMode(Mode.OVERWRITE)
-                .withCompressionCodec(CompressionCodecName.ZSTD)
-                .build();
+                .withCompressionCodec(CompressionCodecName.ZSTD);
+        this.writer = (files.tableKey() == null ? builder : inOnePage(builder)).build();
+    }
+
+    private OutputFile output(ZoneFiles files) {
+        ZoneKey key = files.tableKey();
+        if (key != null) {
+            return new ModularOutput(unfinished, key);
+        }
+        return files.areLocked() ? new LockedOutput(files, unfinished, file) : new LocalOutputFile(unfinished);
+    }
+
+    /** Of tables that are locked within, DuckDB reads one page of a column and row group. */
+    private static Builder inOnePage(Builder builder) {
+        return builder.withRowGroupRowCountLimit(ROWS_OF_A_GROUP)
+                .withPageRowCountLimit(2 * ROWS_OF_A_GROUP)
+                .withPageSize(LARGEST_PAGE);
     }
 
     /** @param values in the order of the table's columns: text, whole numbers, numbers, yes or no, days, instants, lists of text */

@@ -1,5 +1,7 @@
 package equalities.engine.parquet;
 
+import equalities.lake.ZoneFiles;
+import equalities.lake.ZoneKey;
 import equalities.spec.StandardColumns.StandardColumn;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -10,6 +12,7 @@ import org.apache.parquet.column.page.PageReadStore;
 import org.apache.parquet.conf.PlainParquetConfiguration;
 import org.apache.parquet.hadoop.ParquetFileReader;
 import org.apache.parquet.io.ColumnIOFactory;
+import org.apache.parquet.io.InputFile;
 import org.apache.parquet.io.LocalInputFile;
 import org.apache.parquet.io.RecordReader;
 import org.apache.parquet.schema.MessageType;
@@ -27,12 +30,16 @@ public final class RowReader implements AutoCloseable {
     /**
      * @param from only row groups whose middle byte is at this offset or behind it
      * @param to and before this one
+     * @param files how files of its zone are read
      */
-    public RowReader(Path path, List<StandardColumn> wanted, long from, long to) throws IOException {
+    public RowReader(Path path, List<StandardColumn> wanted, long from, long to, ZoneFiles files) throws IOException {
         ParquetReadOptions options = ParquetReadOptions.builder(new PlainParquetConfiguration())
                 .withRange(from, to)
                 .build();
-        file = ParquetFileReader.open(new LocalInputFile(path), options);
+        ZoneKey key = files.tableKey();
+        // A file is shorter when it is unlocked, so that no group of it is behind the last byte.
+        InputFile input = key == null ? new LocalInputFile(path) : ModularInput.of(path, key);
+        file = ParquetFileReader.open(input, options);
         MessageType all = file.getFileMetaData().getSchema();
         Type[] there = wanted.stream()
                 .filter(c -> all.containsField(c.name()))

@@ -58,8 +58,11 @@ public final class Analyse implements StageWork {
 
     @Override
     public Plan plan() throws IOException {
-        String madeFrom = Fingerprint.of(
-                warehouse.current().madeFrom(), specification.fingerprint(), Fingerprint.ofFolder(sql.root(), ".sql"));
+        String madeFrom = findings.nextTables()
+                .with(Fingerprint.of(
+                        warehouse.current().madeFrom(),
+                        specification.fingerprint(),
+                        Fingerprint.ofFolder(sql.root(), ".sql")));
         return new Plan(
                 madeFrom,
                 findings.isInPlace(madeFrom) && catalogue.isCurrent(),
@@ -74,7 +77,7 @@ public final class Analyse implements StageWork {
             return;
         }
         Path aside = findings.aside();
-        try (Database database = Database.inMemory(scratch)) {
+        try (Database database = Database.inMemory(scratch).reading(warehouse.tables())) {
             openWarehouse(database);
             List<SqlFile> kept = kept();
             NumberedWords words = new NumberedWords(database, MANY_ROWS);
@@ -83,8 +86,8 @@ public final class Analyse implements StageWork {
             sql.createTables(database, "findings", words);
             progress.at("findings computed", 2, 2);
             for (SqlFile file : kept) {
-                ParquetTables.write(
-                        database, specification.table(file.name()), aside.resolve(file.name() + ".parquet"));
+                Path to = aside.resolve(file.name() + ".parquet");
+                ParquetTables.write(database, specification.table(file.name()), to, findings.nextTables());
             }
         }
         findings.complete(madeFrom);
@@ -126,7 +129,7 @@ public final class Analyse implements StageWork {
     }
 
     private Map<String, Object> summary() throws IOException {
-        try (Database database = Database.inMemory()) {
+        try (Database database = Database.inMemory().reading(findings.tables())) {
             ParquetTables.createView(database, specification.table("finding"), findings.table("finding"));
             return Map.of(
                     "findings", database.count("select count(*) from finding"),

@@ -5,6 +5,7 @@ import equalities.engine.duckdb.LongView;
 import equalities.engine.duckdb.ParquetTables;
 import equalities.engine.duckdb.SqlFile;
 import equalities.engine.duckdb.SqlLibrary;
+import equalities.lake.ZoneFiles;
 import equalities.spec.Specification;
 import equalities.spec.Table;
 import equalities.stage.StageRefused;
@@ -19,10 +20,13 @@ final class Checks {
 
     private final Specification specification;
     private final SqlLibrary sql;
+    private final ZoneFiles files;
 
-    Checks(Specification specification, SqlLibrary sql) {
+    /** @param files how files of the warehouse are read and created */
+    Checks(Specification specification, SqlLibrary sql, ZoneFiles files) {
         this.specification = specification;
         this.sql = sql;
+        this.files = files;
     }
 
     /**
@@ -34,14 +38,14 @@ final class Checks {
      * @throws StageRefused when a check that stops the run found something
      */
     void run(Map<String, List<Path>> tables, Path to, Path scratch) throws IOException, StageRefused {
-        try (Database database = Database.inMemory(scratch)) {
+        try (Database database = Database.inMemory(scratch).reading(files)) {
             open(database, tables);
             Table faults = specification.table("table_fault");
             database.createTable(faults, List.of());
             for (SqlFile check : sql.folder("checks")) {
                 run(database, check);
             }
-            ParquetTables.writeFolder(database, faults, to);
+            ParquetTables.writeFolder(database, faults, to, files);
         }
     }
 
@@ -67,7 +71,7 @@ final class Checks {
     }
 
     Map<String, Object> summary(List<Path> patients, List<Path> faults) {
-        try (Database database = Database.inMemory()) {
+        try (Database database = Database.inMemory().reading(files)) {
             ParquetTables.createView(database, specification.table("patient"), patients);
             ParquetTables.createView(database, specification.table("table_fault"), faults);
             return Map.of(

@@ -2,6 +2,7 @@ package equalities.stage.consolidate;
 
 import equalities.engine.duckdb.Database;
 import equalities.engine.duckdb.ParquetTables;
+import equalities.lake.ZoneFiles;
 import equalities.spec.Characteristic;
 import equalities.spec.Code;
 import equalities.spec.CodeList;
@@ -19,9 +20,12 @@ import org.jspecify.annotations.Nullable;
 /** The tables that follow from the specification alone: what characteristics, codes and rules mean. */
 final class CodeTables {
     private final Specification specification;
+    private final ZoneFiles files;
 
-    CodeTables(Specification specification) {
+    /** @param files how files of the warehouse are created */
+    CodeTables(Specification specification, ZoneFiles files) {
         this.specification = specification;
+        this.files = files;
     }
 
     void write(Path aside) throws IOException {
@@ -41,7 +45,7 @@ final class CodeTables {
     private void create(Database database, String name, List<List<@Nullable Object>> rows, Path aside)
             throws IOException {
         database.createTable(specification.table(name), rows);
-        ParquetTables.writeFolder(database, specification.table(name), aside);
+        ParquetTables.writeFolder(database, specification.table(name), aside, files);
     }
 
     private List<List<@Nullable Object>> linkTiers() {

@@ -6,6 +6,7 @@ import equalities.engine.duckdb.SqlLibrary;
 import equalities.engine.spark.SparkEngine;
 import equalities.lake.Fingerprint;
 import equalities.lake.Partition;
+import equalities.lake.ZoneFiles;
 import equalities.lake.ZoneStore;
 import equalities.spec.Specification;
 import equalities.stage.Progress;
@@ -57,7 +58,9 @@ public final class Consolidate implements StageWork {
     @Override
     public Plan plan() throws IOException {
         String checks = Fingerprint.ofFolder(sql.root(), ".sql");
-        String madeFrom = Fingerprint.of(standard.current().madeFrom(), specification.fingerprint(), checks);
+        String madeFrom = warehouse
+                .nextTables()
+                .with(Fingerprint.of(standard.current().madeFrom(), specification.fingerprint(), checks));
         return new Plan(
                 madeFrom,
                 warehouse.isInPlace(madeFrom) && catalogue.isCurrent(),
@@ -72,30 +75,37 @@ public final class Consolidate implements StageWork {
             return;
         }
         Path aside = warehouse.aside();
+        ZoneFiles files = warehouse.nextTables();
         Map<String, String> prints = prints();
         for (String period : Partition.changed(warehouse.current(), prints)) {
             Partition part = new Partition(standard, period);
             Path place = Files.createDirectories(aside.resolve(Partition.folder(period)));
-            List<Later> later = new PersonTables(spark.context(), part, specification, progress).write(place);
-            new ReferenceTables(part, specification, later).write(place);
+            List<Later> later = new PersonTables(spark.context(), part, files, specification, progress).write(place);
+            new ReferenceTables(part, specification, later, files).write(place);
         }
         Path ofAll = Files.createDirectories(aside.resolve(Partition.OF_ALL));
-        new CodeTables(specification).write(ofAll);
-        new Checks(specification, sql).run(places(Partition.tables(warehouse, prints)), ofAll, scratch);
-        Contracts.check(specification, aside);
+        new CodeTables(specification, files).write(ofAll);
+        new Checks(specification, sql, files).run(places(Partition.tables(warehouse, prints)), ofAll, scratch);
+        Contracts.check(specification, aside, files);
         warehouse.complete(madeFrom);
     }
 
     /** The periods of the standard zone; one without a name when it has none, so that every table is there. */
     private Map<String, String> prints() throws IOException {
         Map<String, String> prints = Partition.prints(standard.current());
+        ZoneFiles files = warehouse.nextTables(); // Tables under two keys are never in one zone.
+        prints.replaceAll((period, print) -> files.with(print));
         return prints.isEmpty() ? Map.of("", "") : prints;
     }
 
     private void putInPlace(String madeFrom) throws IOException {
         if (!warehouse.isInPlace(madeFrom)) {
             Map<String, List<String>> tables = Partition.tables(warehouse, prints());
-            warehouse.putInPlace(madeFrom, tables, standard.current().facts());
+            Map<String, String> facts = new TreeMap<>(standard.current().facts());
+            if (!facts.isEmpty()) {
+                facts.putAll(Partition.facts(prints()));
+            }
+            warehouse.putInPlace(madeFrom, tables, facts);
         }
         catalogue.write();
         warehouse.sweep();
@@ -109,6 +119,7 @@ public final class Consolidate implements StageWork {
     }
 
     private Map<String, Object> summary() throws IOException {
-        return new Checks(specification, sql).summary(warehouse.table("patient"), warehouse.table("table_fault"));
+        return new Checks(specification, sql, warehouse.tables())
+                .summary(warehouse.table("patient"), warehouse.table("table_fault"));
     }
 }

@@ -20,6 +20,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.apache.spark.TaskContext;
 import org.apache.spark.api.java.function.Function2;
+import org.apache.spark.broadcast.Broadcast;
 import org.jspecify.annotations.Nullable;
 
 /** Consolidates the people of a partition on an executor, and writes a file of each table that it has rows of. */
@@ -28,12 +29,17 @@ final class ConsolidatePeople implements Function2<Integer, Iterator<byte[]>, It
 
     private final Known known;
     private final Linking linking;
+    private final Broadcast<ZoneFiles> files;
     private final HashMap<String, RowTable> tables = new HashMap<>();
 
-    /** @param folder of the period's tables */
-    ConsolidatePeople(Known known, Linking linking, Path folder) {
+    /**
+     * @param folder of the period's tables
+     * @param files how files of the warehouse are created
+     */
+    ConsolidatePeople(Known known, Linking linking, Path folder, Broadcast<ZoneFiles> files) {
         this.known = known;
         this.linking = linking;
+        this.files = files;
         Stream.concat(Stream.of(known.episode()), known.returns().stream().map(Returned::table))
                 .forEach(table -> tables.put(table.name(), RowTable.of(table, folder)));
     }
@@ -92,19 +98,19 @@ final class ConsolidatePeople implements Function2<Integer, Iterator<byte[]>, It
     private void write(int partition, List<ConsolidatedRow> rows, List<Map<String, @Nullable Object>> episodes)
             throws IOException {
         String attempt = String.valueOf(TaskContext.get().taskAttemptId());
-        try (RowFiles files = new RowFiles("part-%05d".formatted(partition), attempt)) {
+        try (RowFiles open = new RowFiles("part-%05d".formatted(partition), attempt)) {
             for (ConsolidatedRow row : rows) {
                 StandardRow sent = row.row();
-                file(files, sent.of().table()).write(row.values(known.receivedAt(sent)));
+                file(open, sent.of().table()).write(row.values(known.receivedAt(sent)));
             }
             for (Map<String, @Nullable Object> episode : episodes) {
-                file(files, known.episode()).write(known.episode().row(episode));
+                file(open, known.episode()).write(known.episode().row(episode));
             }
-            files.complete();
+            open.complete();
         }
     }
 
-    private RowFile file(RowFiles files, Table table) throws IOException {
-        return files.of(Objects.requireNonNull(tables.get(table.name())), ZoneFiles.plain());
+    private RowFile file(RowFiles open, Table table) throws IOException {
+        return open.of(Objects.requireNonNull(tables.get(table.name())), files.value());
     }
 }

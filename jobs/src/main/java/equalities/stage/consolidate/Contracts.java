@@ -2,6 +2,7 @@ package equalities.stage.consolidate;
 
 import equalities.engine.duckdb.Database;
 import equalities.engine.duckdb.ParquetTables;
+import equalities.lake.ZoneFiles;
 import equalities.spec.Specification;
 import equalities.spec.Table;
 import java.io.IOException;
@@ -20,9 +21,9 @@ final class Contracts {
      *
      * @throws IOException when a table breaks its contract; the message names the table, the column and the rule
      */
-    static void check(Specification specification, Path warehouse) throws IOException {
+    static void check(Specification specification, Path warehouse, ZoneFiles files) throws IOException {
         List<String> faults = new ArrayList<>();
-        try (Database database = Database.inMemory();
+        try (Database database = Database.inMemory().reading(files);
                 Stream<Path> folders = Files.walk(warehouse, 2)) {
             for (Path folder :
                     folders.filter(f -> isTable(f, warehouse)).sorted().toList()) {

@@ -65,6 +65,6 @@ final class HeldRows {
     }
 
     private static String parquet(Path folder) {
-        return "read_parquet(" + Database.literal(folder + "/*.parquet") + ")";
+        return ParquetTables.relation(List.of(folder));
     }
 }

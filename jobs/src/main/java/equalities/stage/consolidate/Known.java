@@ -53,7 +53,7 @@ record Known(
 
     private static Map<String, Map<String, String>> received(Table submission, Partition standard) throws IOException {
         Map<String, Map<String, String>> received = new HashMap<>();
-        try (Database database = Database.inMemory()) {
+        try (Database database = Database.inMemory().reading(standard.zone().tables())) {
             ParquetTables.createView(database, submission, standard.table(submission.name()));
             for (List<@Nullable Object> row : database.query(
                             "select provider_code, submission_id, received_at from submission")

@@ -3,6 +3,7 @@ package equalities.stage.consolidate;
 import equalities.engine.parquet.RowFiles;
 import equalities.engine.spark.SparkEngine;
 import equalities.lake.Partition;
+import equalities.lake.ZoneFiles;
 import equalities.spec.Specification;
 import equalities.stage.Progress;
 import equalities.stage.consolidate.Linking.Evidence;
@@ -41,8 +42,16 @@ final class PersonTables {
     private final boolean tier2;
     private final int partitions;
     private final Progress progress;
+    private final Broadcast<ZoneFiles> read;
+    private final Broadcast<ZoneFiles> written;
 
-    PersonTables(JavaSparkContext context, Partition standard, Specification specification, Progress progress)
+    /** @param warehouse how files of the warehouse are created */
+    PersonTables(
+            JavaSparkContext context,
+            Partition standard,
+            ZoneFiles warehouse,
+            Specification specification,
+            Progress progress)
             throws IOException {
         this.context = context;
         this.standard = standard;
@@ -50,6 +59,8 @@ final class PersonTables {
         this.tier2 = specification.linking().tier2();
         this.partitions = SparkEngine.partitions(standard.bytes());
         this.progress = progress;
+        this.read = context.broadcast(standard.zone().tables());
+        this.written = context.broadcast(warehouse);
     }
 
     /** Writes a folder for each table that has rows; returns what became of the rows that do not stand. */
@@ -64,7 +75,7 @@ final class PersonTables {
         Linking linking = linking(standing, told);
         progress.at("steps consolidated", 2, STEPS);
         people(standing, linking)
-                .mapPartitionsWithIndex(new ConsolidatePeople(known, linking, aside), true)
+                .mapPartitionsWithIndex(new ConsolidatePeople(known, linking, aside, written), true)
                 .count();
         RowFiles.clear(aside);
         standing.unpersist();
@@ -87,9 +98,10 @@ final class PersonTables {
     /** What stands, by partitions that have all rows of a key. */
     private JavaRDD<Standing> standing(List<FilePart> parts) {
         List<Returned> returns = known.returns();
+        Broadcast<ZoneFiles> files = read;
         int slices = Math.min(parts.size(), SLICES * context.defaultParallelism());
         JavaRDD<StandardRow> rows = context.parallelize(parts, slices)
-                .mapPartitions(some -> new StandardRows(returns, some, TaskContext.get()));
+                .mapPartitions(some -> new StandardRows(returns, some, TaskContext.get(), files.value()));
         return shuffled(rows.mapToPair(row -> new Tuple2<>(row.key().hashCode(), RowBytes.of(row))))
                 .mapPartitions(some ->
                         List.of(Standing.of(some, new RowBytes(returns))).iterator());

@@ -3,6 +3,7 @@ package equalities.stage.consolidate;
 import equalities.engine.duckdb.Database;
 import equalities.engine.duckdb.ParquetTables;
 import equalities.lake.Partition;
+import equalities.lake.ZoneFiles;
 import equalities.spec.Specification;
 import equalities.spec.Table;
 import java.io.IOException;
@@ -17,16 +18,21 @@ final class ReferenceTables {
     private final Partition standard;
     private final Specification specification;
     private final List<Later> later;
+    private final ZoneFiles files;
 
-    /** @param later what became of rows that do not stand */
-    ReferenceTables(Partition standard, Specification specification, List<Later> later) {
+    /**
+     * @param later what became of rows that do not stand
+     * @param files how files of the warehouse are created
+     */
+    ReferenceTables(Partition standard, Specification specification, List<Later> later, ZoneFiles files) {
         this.standard = standard;
         this.specification = specification;
         this.later = later;
+        this.files = files;
     }
 
     void write(Path aside) throws IOException {
-        try (Database database = Database.inMemory()) {
+        try (Database database = Database.inMemory().reading(standard.zone().tables())) {
             for (String name : CARRIED) {
                 ParquetTables.createView(database, specification.table(name), standard.table(name));
                 save(database, name, aside);
@@ -45,16 +51,16 @@ final class ReferenceTables {
         }
     }
 
-    private static void emptyWhenNobodySent(Table table, Path aside) throws IOException {
+    private void emptyWhenNobodySent(Table table, Path aside) throws IOException {
         if (!Files.exists(aside.resolve(table.name()))) {
             try (Database database = Database.inMemory()) {
                 ParquetTables.createView(database, table, List.of());
-                ParquetTables.writeFolder(database, table, aside);
+                ParquetTables.writeFolder(database, table, aside, files);
             }
         }
     }
 
     private void save(Database database, String name, Path aside) throws IOException {
-        ParquetTables.writeFolder(database, specification.table(name), aside);
+        ParquetTables.writeFolder(database, specification.table(name), aside, files);
     }
 }

@@ -1,6 +1,7 @@
 package equalities.stage.consolidate;
 
 import equalities.engine.parquet.RowReader;
+import equalities.lake.ZoneFiles;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -17,15 +18,20 @@ final class StandardRows implements Iterator<StandardRow> {
     private final List<Returned> returns;
     private final Iterator<FilePart> parts;
     private final TaskContext context;
+    private final ZoneFiles files;
     private @Nullable RowReader open;
     private @Nullable Returned of;
     private @Nullable StandardRow next;
 
-    /** @param context of the task that reads, which closes what is open when it ends */
-    StandardRows(List<Returned> returns, Iterator<FilePart> parts, TaskContext context) {
+    /**
+     * @param context of the task that reads, which closes what is open when it ends
+     * @param files how files of the standard zone are read
+     */
+    StandardRows(List<Returned> returns, Iterator<FilePart> parts, TaskContext context, ZoneFiles files) {
         this.returns = returns;
         this.parts = parts;
         this.context = context;
+        this.files = files;
         context.addTaskCompletionListener((TaskCompletionListener) ended -> close());
         advance();
     }
@@ -55,7 +61,7 @@ final class StandardRows implements Iterator<StandardRow> {
                 close();
                 FilePart part = parts.next();
                 of = returns.get(part.of());
-                open = new RowReader(Path.of(part.file()), of.columns(), part.from(), part.to());
+                open = new RowReader(Path.of(part.file()), of.columns(), part.from(), part.to(), files);
                 next = read();
             }
         } catch (IOException e) {

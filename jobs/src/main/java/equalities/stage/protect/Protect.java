@@ -89,7 +89,7 @@ public final class Protect implements StageWork {
         if (!protectedZone.begin(madeFrom)) {
             return;
         }
-        try (Database database = Database.inMemory()) {
+        try (Database database = Database.inMemory().reading(findings.tables())) {
             sql.createMacros(database);
             for (Table table : tables()) {
                 ParquetTables.createView(database, table, findings.table(table.name()));

@@ -2,7 +2,6 @@ package equalities.stage.standardise;
 
 import equalities.engine.parquet.RowFiles;
 import equalities.engine.parquet.RowTable;
-import equalities.lake.ZoneFiles;
 import equalities.record.Reason;
 import equalities.record.RowOutcome;
 import equalities.record.RowReference;
@@ -16,17 +15,17 @@ import org.jspecify.annotations.Nullable;
 /** Writes what becomes of the rows of some sheets of one layout, in one pass: a file for each table that gets rows. */
 final class PartWriter implements AutoCloseable {
     private final RowTables tables;
-    private final ZoneFiles held;
+    private final Secrets secrets;
     private final RowFiles files;
 
     /**
      * @param part names the files: the same for the same sheets
      * @param attempt another for each time that these are read
-     * @param held how files of the held zone are created
+     * @param secrets how files of both zones are created
      */
-    PartWriter(RowTables tables, String part, String attempt, ZoneFiles held) {
+    PartWriter(RowTables tables, String part, String attempt, Secrets secrets) {
         this.tables = tables;
-        this.held = held;
+        this.secrets = secrets;
         this.files = new RowFiles(part, attempt);
     }
 
@@ -95,7 +94,7 @@ final class PartWriter implements AutoCloseable {
         row[1] = task.provider();
         row[2] = task.submission();
         System.arraycopy(values, 0, row, 3, values.length);
-        files.of(table, tables.filesOf(table, held)).write(row);
+        files.of(table, tables.filesOf(table, secrets)).write(row);
     }
 
     /** Puts all files in their places. */

@@ -53,11 +53,8 @@ final class ReadSheets implements Function2<Integer, Iterator<Task>, Iterator<Sh
         List<SheetRead> told = new ArrayList<>();
         TaskContext context = TaskContext.get();
         String name = "%s-%05d".formatted(tables.layout(), part);
-        try (PartWriter writer = new PartWriter(
-                tables,
-                name,
-                String.valueOf(context.taskAttemptId()),
-                secrets.value().held())) {
+        try (PartWriter writer =
+                new PartWriter(tables, name, String.valueOf(context.taskAttemptId()), secrets.value())) {
             while (tasks.hasNext()) {
                 Task task = tasks.next();
                 try {

@@ -64,9 +64,9 @@ record RowTables(
         return List.of(accepted, reason, heldKey, heldCell, workforce);
     }
 
-    /** How the files of a table are created: one of the held zone as that zone asks for. */
-    ZoneFiles filesOf(RowTable table, ZoneFiles held) {
-        return table.equals(heldCell) ? held : ZoneFiles.plain();
+    /** How the files of a table are created: as its zone asks for. */
+    ZoneFiles filesOf(RowTable table, Secrets secrets) {
+        return table.equals(heldCell) ? secrets.held() : secrets.standard();
     }
 
     private static RowTable table(Path zone, String name, List<StandardColumn> columns) {

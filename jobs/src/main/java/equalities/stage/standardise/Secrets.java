@@ -8,6 +8,7 @@ import java.io.Serializable;
 /**
  * What executors need to read rows of people and to write them: it goes there as a broadcast, and in no setting of Spark.
  *
+ * @param standard how files of the standard zone are created
  * @param held how files of the held zone are created
  */
-record Secrets(PersonKey person, ReceivedFiles received, ZoneFiles held) implements Serializable {}
+record Secrets(PersonKey person, ReceivedFiles received, ZoneFiles standard, ZoneFiles held) implements Serializable {}

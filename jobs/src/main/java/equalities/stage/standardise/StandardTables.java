@@ -27,7 +27,7 @@ final class StandardTables {
     private final JavaSparkContext context;
     private final Broadcast<Specification> known;
     private final Broadcast<Secrets> secrets;
-    private final ZoneFiles heldFiles;
+    private final Secrets zones;
     private final Specification specification;
     private final Path standard;
     private final Path held;
@@ -43,7 +43,7 @@ final class StandardTables {
         this.context = context;
         this.known = context.broadcast(specification);
         this.secrets = context.broadcast(secrets);
-        this.heldFiles = secrets.held();
+        this.zones = secrets;
         this.specification = specification;
         this.standard = standard;
         this.held = held;
@@ -68,7 +68,7 @@ final class StandardTables {
                     refused.add(sheet);
                 }
             }
-            tables.all().forEach(table -> written.put(table, tables.filesOf(table, heldFiles)));
+            tables.all().forEach(table -> written.put(table, tables.filesOf(table, zones)));
             progress.at("returns standardised", ++done, byLayout.size());
         }
         if (!refused.isEmpty()) {
@@ -108,7 +108,7 @@ final class StandardTables {
     }
 
     private void writeRows(String table, List<@Nullable Object[]> rows) throws IOException {
-        write(RowTable.of(specification.table(table), standard), ZoneFiles.plain(), rows);
+        write(RowTable.of(specification.table(table), standard), zones.standard(), rows);
     }
 
     private static void write(RowTable table, ZoneFiles files, List<@Nullable Object[]> rows) throws IOException {

@@ -70,7 +70,8 @@ public final class Standardise implements StageWork {
     @Override
     public Plan plan() throws IOException {
         Map<String, String> prints = prints(Received.current(received));
-        String madeFrom = Fingerprint.of(specification.fingerprint(), key.print(), prints.toString());
+        String madeFrom =
+                standard.nextTables().with(Fingerprint.of(specification.fingerprint(), key.print(), prints.toString()));
         return new Plan(
                 madeFrom,
                 madeFrom.equals(standard.current().madeFrom()),
@@ -81,7 +82,7 @@ public final class Standardise implements StageWork {
     }
 
     /** What the part of each period follows from. */
-    private Map<String, String> prints(Received now) {
+    private Map<String, String> prints(Received now) throws IOException {
         Map<String, List<String>> parts = new TreeMap<>();
         now.registers()
                 .forEach((period, print) ->
@@ -93,10 +94,11 @@ public final class Standardise implements StageWork {
             parts.put("", new ArrayList<>());
         }
         Map<String, String> prints = new TreeMap<>();
+        ZoneFiles tables = standard.nextTables();
         parts.forEach((period, list) -> {
             list.add(specification.fingerprint());
             list.add(key.print()); // Pseudonyms of two keys are never in one zone.
-            prints.put(period, Fingerprint.of(list));
+            prints.put(period, tables.with(Fingerprint.of(list)));
         });
         return prints;
     }
@@ -148,7 +150,7 @@ public final class Standardise implements StageWork {
             Durable.delete(part);
             Files.createDirectories(part);
         }
-        Secrets secrets = new Secrets(key, bytes, heldFiles);
+        Secrets secrets = new Secrets(key, bytes, standard.nextTables(), heldFiles);
         return new StandardTables(spark.context(), specification, secrets, standardPart, heldPart, progress)
                 .write(files, tasks, registers);
     }

@@ -84,7 +84,7 @@ class RowReaderTest {
     private static List<List<@Nullable Object>> read(Path file, List<StandardColumn> wanted, long from, long to)
             throws IOException {
         List<List<@Nullable Object>> rows = new ArrayList<>();
-        try (RowReader reader = new RowReader(file, wanted, from, to)) {
+        try (RowReader reader = new RowReader(file, wanted, from, to, ZoneFiles.plain())) {
             for (@Nullable Object[] row = reader.next(); row != null; row = reader.next()) {
                 rows.add(Arrays.asList(row));
             }

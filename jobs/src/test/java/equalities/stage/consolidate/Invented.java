@@ -88,7 +88,13 @@ final class Invented {
                 specification,
                 sql,
                 spark,
-                new Catalogue(home.root(), home.catalogue(), specification, sql, home.zone(Zone.WAREHOUSE)::places),
+                new Catalogue(
+                        home.root(),
+                        home.catalogue(),
+                        specification,
+                        sql,
+                        home.zone(Zone.WAREHOUSE)::places,
+                        home.zone(Zone.WAREHOUSE)::tables),
                 Progress.silent());
         for (BatchStep step : stage.plan().steps()) {
             ((BatchStep.Once) step).body().run();

@@ -28,6 +28,8 @@ public record Event(What what, Map<String, ?> facts) {
         PERSON_KEY,
         /** The files of the identifiable zones are locked with another key now, or not locked any more. */
         ZONE_KEY,
+        /** The pseudonymous tables are locked with another key now, or not locked any more. */
+        TABLE_KEY,
         /** People were taken out. */
         ERASURE;
 

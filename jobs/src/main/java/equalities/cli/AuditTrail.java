@@ -26,6 +26,8 @@ import java.util.stream.Collectors;
 
 /** Writes one call of a command into the audit log of its home: that it begins, what came of it, how it ended. */
 final class AuditTrail {
+    private static final String OPEN = "not locked";
+
     private final Settings settings;
     private final String command;
     private final Home home;
@@ -93,6 +95,7 @@ final class AuditTrail {
             events.addAll(submissions());
             events.addAll(releases());
             events.addAll(erasures());
+            events.addAll(tableKey());
         }
         events.add(ended(code, facts));
         log.append(actor, events);
@@ -117,6 +120,18 @@ final class AuditTrail {
                             return !now.toString().equals(told.get(identity(now)));
                         })
                         .toList();
+    }
+
+    /** What the tables are locked with, where that is another than was told last; a word where with nothing. */
+    private List<Event> tableKey() throws IOException {
+        List<JsonNode> told = log.facts(What.TABLE_KEY);
+        String before =
+                told.isEmpty() ? OPEN : told.get(told.size() - 1).path("now").asText();
+        String print = home.zone(Zone.WAREHOUSE).current().key();
+        String now = print == null ? OPEN : print;
+        return now.equals(before)
+                ? List.of()
+                : List.of(new Event(What.TABLE_KEY, Map.of("before", before, "now", now)));
     }
 
     private static String identity(JsonNode facts) {

@@ -1,10 +1,12 @@
 package equalities.cli;
 
+import equalities.audit.Anchor;
 import equalities.engine.batch.RepositorySettings;
 import equalities.engine.spark.SparkEngine;
 import equalities.lake.Durable;
 import equalities.lake.Home;
 import equalities.lake.WrongKey;
+import equalities.operate.AnchorCheck;
 import equalities.operate.Check;
 import equalities.operate.HomeChecks;
 import equalities.operate.Machine;
@@ -67,6 +69,8 @@ final class DoctorCommand implements Callable<Integer> {
         checks.add(HomeChecks.rights(home));
         checks.add(key(settings, home));
         checks.add(encryption(settings, home));
+        checks.add(tables(settings));
+        checks.add(AnchorCheck.of(Anchor.of(settings.text(Setting.AUDIT_ANCHOR)), home));
         checks.add(HomeChecks.clock(home, clock.instant()));
         checks.add(postgres(settings, clock));
         checks.add(spark(settings));
@@ -112,6 +116,14 @@ final class DoctorCommand implements Callable<Integer> {
             return HomeChecks.encryption(home, ReceivedKey.of(settings));
         } catch (UsageException | WrongKey e) {
             return Check.wrong("Encryption", String.valueOf(e.getMessage()), "");
+        }
+    }
+
+    private static Check tables(Settings settings) throws IOException {
+        try {
+            return HomeChecks.tables(WarehouseKey.home(settings));
+        } catch (UsageException | WrongKey e) {
+            return Check.wrong("Tables", String.valueOf(e.getMessage()), "");
         }
     }
 

@@ -11,6 +11,7 @@ import equalities.lake.WrittenReports;
 import equalities.lake.Zone;
 import equalities.lake.ZoneStore;
 import equalities.record.Register;
+import equalities.record.TimeLimit;
 import equalities.record.bytes.FileBytes;
 import equalities.record.report.FileReport;
 import equalities.record.report.ReportHtml;
@@ -85,7 +86,7 @@ final class HeldCommand implements Callable<Integer> {
         for (Map.Entry<String, List<ReceivedFile>> one : wanted.entrySet()) {
             Path folder = out.resolve(one.getKey());
             List<String> mine = new ArrayList<>();
-            write(new Sender(specification, received, bytes, one.getValue(), folder), mine);
+            write(new Sender(specification, received, bytes, settings.fileLimit(), one.getValue(), folder), mine);
             ReceivedFile first = one.getValue().get(0);
             WrittenReports.add(
                     home,
@@ -108,6 +109,7 @@ final class HeldCommand implements Callable<Integer> {
             Specification specification,
             ZoneStore received,
             ReceivedFiles bytes,
+            TimeLimit limit,
             List<ReceivedFile> files,
             Path folder) {
         FileBytes bytes(ReceivedFile file) {
@@ -121,7 +123,8 @@ final class HeldCommand implements Callable<Integer> {
                     new Validator.Asked(
                             Optional.of(period),
                             Optional.of(files.get(0).provider()),
-                            Register.read(Registers.of(received, period))));
+                            Register.read(Registers.of(received, period))),
+                    limit);
         }
     }
 

@@ -1,5 +1,6 @@
 package equalities.cli;
 
+import equalities.record.TimeLimit;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
@@ -142,6 +143,11 @@ final class Settings {
     /** A time. */
     Duration seconds(Setting setting) {
         return Duration.ofSeconds(Long.parseLong(text(setting)));
+    }
+
+    /** How long a file may take to be read. */
+    TimeLimit fileLimit() {
+        return new TimeLimit(seconds(Setting.FILE_SECONDS));
     }
 
     Path path(Setting setting) {

@@ -77,9 +77,10 @@ final class ValidateCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         refuseWhatIsNoFile();
-        Specification specification = SpecificationReader.read(common.settings().path(Setting.SCHEMAS));
+        Settings settings = common.settings();
+        Specification specification = SpecificationReader.read(settings.path(Setting.SCHEMAS));
         Validator.Asked asked = asked();
-        Validator validator = new Validator(specification, asked);
+        Validator validator = new Validator(specification, asked, settings.fileLimit());
         try (Spill spill = Spill.open()) {
             List<FileReport> reports = new ArrayList<>();
             for (Path file : files) {

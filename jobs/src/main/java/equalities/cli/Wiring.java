@@ -11,7 +11,6 @@ import equalities.lake.SigningKey;
 import equalities.lake.Zone;
 import equalities.lake.ZoneFiles;
 import equalities.lake.ZoneStore;
-import equalities.record.TimeLimit;
 import equalities.spec.DisclosurePolicy;
 import equalities.spec.Specification;
 import equalities.spec.SpecificationReader;
@@ -79,7 +78,7 @@ final class Wiring {
                         heldFiles(),
                         specification(),
                         PersonKeyFile.readOrMake(settings.path(Setting.PERSON_KEY_FILE)),
-                        new TimeLimit(settings.seconds(Setting.FILE_SECONDS)),
+                        settings.fileLimit(),
                         spark,
                         progress);
             case CONSOLIDATE ->

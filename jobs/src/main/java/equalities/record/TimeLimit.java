@@ -21,7 +21,7 @@ public record TimeLimit(Duration perStep) implements Serializable {
         return new UnreadableFile(
                 "The file took longer to be read than files may: more than " + limit.toSeconds()
                         + " seconds of processor time.",
-                "Send it in parts, or as CSV. If it is in order, raise file-seconds and run 'equalities standardise"
-                        + " --again'.");
+                "Send it in parts, or as CSV. If it is in order, raise the setting file-seconds; where the warehouse"
+                        + " set it aside, run 'equalities standardise --again' then.");
     }
 }

@@ -8,6 +8,7 @@ import equalities.lake.Home;
 import equalities.lake.Zone;
 import equalities.record.Reason;
 import equalities.record.Register;
+import equalities.record.TimeLimit;
 import equalities.record.bytes.FileBytes;
 import equalities.record.report.CentreReport;
 import equalities.record.report.ExampleReturn;
@@ -21,6 +22,7 @@ import equalities.spec.SpecificationReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,7 +49,9 @@ class SameFindingsTest {
         assertThat(centre).hasSizeGreaterThan(FILES * 9 / 10);
         Register register = Register.read(landing.resolve("2025-26-Q1/register"));
         Validator validator = new Validator(
-                specification, new Validator.Asked(Optional.of("2025-26-Q1"), Optional.of("EX1"), register));
+                specification,
+                new Validator.Asked(Optional.of("2025-26-Q1"), Optional.of("EX1"), register),
+                new TimeLimit(Duration.ofMinutes(10)));
         int held = 0;
         for (Map.Entry<String, String> file : centre.entrySet()) {
             try (Spill spill = Spill.open()) {

@@ -25,6 +25,13 @@ public interface FileBytes {
         return Channels.newInputStream(open());
     }
 
+    /** How many there are. */
+    default long size() throws IOException {
+        try (SeekableByteChannel channel = open()) {
+            return channel.size();
+        }
+    }
+
     /**
      * Reads to the end. What a reader of a format cannot read is its sender's fault only where this can.
      *

@@ -9,10 +9,15 @@ import equalities.record.Register;
 import equalities.record.RowOutcome;
 import equalities.record.Sheet;
 import equalities.record.SourceFile;
+import equalities.record.TimeLimit;
+import equalities.record.UnreadableFile;
+import equalities.record.WatchedOutcomes;
+import equalities.record.WatchedOutcomes.Opening;
 import equalities.record.bytes.FileBytes;
 import equalities.spec.Specification;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -26,6 +31,7 @@ public final class Validator {
     private final LayoutRecogniser recogniser;
     private final FileStandardiser standardiser;
     private final Asked asked;
+    private final TimeLimit limit;
 
     /**
      * Who sends what for when, as far as it is known.
@@ -50,11 +56,13 @@ public final class Validator {
         }
     }
 
-    public Validator(Specification specification, Asked asked) {
+    /** @param limit of each file */
+    public Validator(Specification specification, Asked asked, TimeLimit limit) {
         this.specification = specification;
         this.recogniser = new LayoutRecogniser(specification);
         this.standardiser = new FileStandardiser(specification, asked.register(), new PersonKey(new byte[32]));
         this.asked = asked;
+        this.limit = limit;
     }
 
     /** What happens to the rows of a file while they stream by. */
@@ -66,16 +74,21 @@ public final class Validator {
     }
 
     /**
-     * Reads a file to its end.
+     * Reads a file to its end, or until it took longer than it may.
      *
      * @param fileName the name that its sender gave it
      * @param spill keeps the list of faults; the report can be read until it is closed
      */
     public FileReport validate(FileBytes file, String fileName, Spill spill) throws IOException {
         FileReportBuilder report = new FileReportBuilder(fileName, spill);
-        FileContents contents = FileContents.of(file, fileName, recogniser);
+        Duration atMost = limit.of(file.size());
+        FileContents contents = FileContents.of(file, fileName, recogniser, atMost);
         if (contents instanceof FileContents.Returns returns) {
-            each(file, fileName, returns.sheets(), report);
+            try {
+                each(file, fileName, returns.sheets(), report, opening -> WatchedOutcomes.of(opening, atMost));
+            } catch (UnreadableFile e) {
+                return FileReport.setAside(fileName, e.reason(), e.fix(), null);
+            }
             List<String> notChecked = new ArrayList<>(returns.notRead());
             notChecked.addAll(asked.notChecked());
             return report.build(notChecked);
@@ -99,12 +112,19 @@ public final class Validator {
         }
         try (MendingWorkbook workbook = new MendingWorkbook(specification, submission, to)) {
             workbook.cover(report);
-            each(file, report.fileName(), returns.sheets(), workbook);
+            each(file, report.fileName(), returns.sheets(), workbook, Opening::open);
         }
         return true;
     }
 
-    private void each(FileBytes file, String fileName, List<Recognised> sheets, Rows to) throws IOException {
+    /** How the rows of a sheet are had: by this thread, or by one that is watched. */
+    @FunctionalInterface
+    private interface Reading {
+        FileStandardiser.Outcomes of(Opening opening) throws IOException;
+    }
+
+    private void each(FileBytes file, String fileName, List<Recognised> sheets, Rows to, Reading reading)
+            throws IOException {
         try (SourceFile source = SourceFile.open(file, fileName)) {
             for (Recognised recognised : sheets) {
                 Sheet sheet = source.sheets().stream()
@@ -112,15 +132,16 @@ public final class Validator {
                         .findFirst()
                         .orElseThrow();
                 to.sheet(sheet, recognised);
-                each(sheet, recognised, to);
+                each(sheet, recognised, to, reading);
             }
         }
     }
 
-    private void each(Sheet sheet, Recognised recognised, Rows to) throws IOException {
+    private void each(Sheet sheet, Recognised recognised, Rows to, Reading reading) throws IOException {
         String provider = asked.provider().orElse("");
         String period = asked.period().orElse(NO_PERIOD);
-        try (FileStandardiser.Outcomes outcomes = standardiser.open(sheet, recognised, provider, period)) {
+        try (FileStandardiser.Outcomes outcomes =
+                reading.of(() -> standardiser.open(sheet, recognised, provider, period))) {
             for (RowOutcome row = outcomes.next(); row != null; row = outcomes.next()) {
                 to.row(row);
             }

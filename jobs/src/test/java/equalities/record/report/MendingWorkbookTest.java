@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import equalities.record.Register;
 import equalities.record.RowReference;
+import equalities.record.TimeLimit;
 import equalities.record.bytes.FileBytes;
 import equalities.spec.Specification;
 import equalities.spec.SpecificationReader;
@@ -12,6 +13,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -47,7 +49,9 @@ class MendingWorkbookTest {
     Path folder;
 
     private final Validator validator = new Validator(
-            SPECIFICATION, new Validator.Asked(Optional.of("2025-26-Q1"), Optional.of("T1"), Register.NONE));
+            SPECIFICATION,
+            new Validator.Asked(Optional.of("2025-26-Q1"), Optional.of("T1"), Register.NONE),
+            new TimeLimit(Duration.ofMinutes(10)));
 
     private Path workbook(String text) throws IOException {
         Path file = Files.writeString(folder.resolve("cases June.csv"), text);

@@ -1,18 +1,24 @@
 package equalities.record.report;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import equalities.record.Register;
+import equalities.record.TimeLimit;
 import equalities.record.bytes.FileBytes;
 import equalities.spec.Specification;
 import equalities.spec.SpecificationReader;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.ByteBuffer;
+import java.nio.channels.NonWritableChannelException;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,6 +33,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ReportTest {
     private static final Specification SPECIFICATION = SpecificationReader.read(
             Path.of(System.getProperty("equalities.root", "..")).resolve("schemas"));
+    private static final TimeLimit LIMIT = new TimeLimit(Duration.ofMinutes(10));
     private static final String HEADINGS = "Site Code,Measure,Characteristic,Group,Count\n";
     private static final String GOOD = "S1,accessed,All,All,";
 
@@ -48,7 +55,7 @@ class ReportTest {
     private FileReport report(String text) throws IOException {
         Path file = Files.writeString(folder.resolve("counts.csv"), text);
         Validator.Asked asked = new Validator.Asked(Optional.of("2025-26-Q1"), Optional.of("T1"), Register.NONE);
-        return new Validator(SPECIFICATION, asked).validate(FileBytes.of(file), "counts.csv", spill);
+        return new Validator(SPECIFICATION, asked, LIMIT).validate(FileBytes.of(file), "counts.csv", spill);
     }
 
     private static String good(int rows) {
@@ -127,10 +134,76 @@ class ReportTest {
     }
 
     @Test
+    void a_file_that_never_ends_would_be_set_aside_with_a_mend() throws IOException {
+        Validator.Asked asked = new Validator.Asked(Optional.of("2025-26-Q1"), Optional.of("T1"), Register.NONE);
+        Validator hasty = new Validator(SPECIFICATION, asked, new TimeLimit(Duration.ofMillis(300)));
+        FileReport report = hasty.validate(() -> new Endless(HEADINGS, GOOD + "1\n"), "counts.csv", spill);
+        assertThat(report.status()).isEqualTo(FileReport.Status.SET_ASIDE);
+        assertThat(text(report))
+                .contains("took longer to be read than files may")
+                .contains("Mend: Send it in parts");
+    }
+
+    /** A file whose rows come again for ever. */
+    private static final class Endless implements SeekableByteChannel {
+        private final byte[] headings;
+        private final byte[] row;
+        private long at;
+
+        Endless(String headings, String row) {
+            this.headings = headings.getBytes(UTF_8);
+            this.row = row.getBytes(UTF_8);
+        }
+
+        @Override
+        public int read(ByteBuffer to) {
+            int read = to.remaining();
+            for (; to.hasRemaining(); at++) {
+                to.put(at < headings.length ? headings[(int) at] : row[(int) ((at - headings.length) % row.length)]);
+            }
+            return read;
+        }
+
+        @Override
+        public int write(ByteBuffer from) {
+            throw new NonWritableChannelException();
+        }
+
+        @Override
+        public long position() {
+            return at;
+        }
+
+        @Override
+        public SeekableByteChannel position(long place) {
+            at = place;
+            return this;
+        }
+
+        @Override
+        public long size() {
+            return headings.length + row.length;
+        }
+
+        @Override
+        public SeekableByteChannel truncate(long size) {
+            throw new NonWritableChannelException();
+        }
+
+        @Override
+        public boolean isOpen() {
+            return true;
+        }
+
+        @Override
+        public void close() {}
+    }
+
+    @Test
     void what_cannot_be_checked_without_knowing_more_is_said() throws IOException {
         Path file = Files.writeString(folder.resolve("counts.csv"), good(1));
         Validator.Asked nothing = new Validator.Asked(Optional.empty(), Optional.empty(), Register.NONE);
-        assertThat(text(new Validator(SPECIFICATION, nothing).validate(FileBytes.of(file), "counts.csv", spill)))
+        assertThat(text(new Validator(SPECIFICATION, nothing, LIMIT).validate(FileBytes.of(file), "counts.csv", spill)))
                 .contains("--register", "--period", "--provider");
     }
 

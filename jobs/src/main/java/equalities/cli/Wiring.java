@@ -31,6 +31,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -204,7 +205,7 @@ final class Wiring {
         String key = home.zone(Zone.WAREHOUSE).current().key();
         for (Zone zone : List.of(Zone.WAREHOUSE, Zone.FINDINGS)) {
             String other = home.zone(zone).current().key();
-            if (other == null || other.equals(key)) { // Findings under a key that was given up open no more.
+            if (Objects.equals(other, key)) { // Findings under a key that was given up open no more.
                 tables.putAll(home.zone(zone).places());
             }
         }

@@ -98,7 +98,7 @@ final class ZonePrint {
         Map<String, String> print = new TreeMap<>();
         try (Database database = Database.inMemory().reading(store.tables())) {
             for (String table : store.current().tables().keySet()) {
-                print.put(table, of(database, ParquetTables.relation(store.table(table))));
+                print.put(table, of(database, ParquetTables.relation(database, store.table(table))));
             }
         }
         return print;

@@ -3,6 +3,7 @@ package equalities.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import equalities.engine.duckdb.Database;
+import equalities.lake.Rights;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
@@ -57,12 +58,20 @@ class ClusterTest {
     }
 
     @Test
-    void and_so_it_does_where_received_files_are_locked_and_the_key_is_written_nowhere() throws Exception {
+    void and_so_it_does_where_received_files_and_tables_are_locked_and_the_key_is_written_nowhere() throws Exception {
         Path jars = LauncherTest.jars(folder.resolve("jars"));
         Path key = folder.resolve("key");
         String locked = "received-key-file=" + key;
         Told.well("encrypt", "--home", folder.resolve("home") + "", "--set", locked);
-        onCluster(master -> assertThat(run(jars, master, "--set", locked)).isZero());
+        Path ofTables = folder.resolve("key of tables");
+        Files.writeString(ofTables, "5a".repeat(32) + "\n");
+        Rights.set(ofTables, Rights.OWNERS_FILE);
+        String[] keys = {"--set", locked, "--set", "warehouse-key-file=" + ofTables};
+        onCluster(master -> assertThat(run(jars, master, keys)).isZero());
+        assertThat(ByteSearch.holds(
+                        folder.resolve("home"), Files.readString(ofTables).strip()))
+                .isFalse();
+        Told.well("sql", "--home", folder.resolve("home") + "", keys[0], keys[1], keys[2], keys[3], "from patient");
         String text = Files.readString(key).strip();
         for (String place : List.of("home", "one", "other", "one.log", "other.log", "master.log")) {
             assertThat(ByteSearch.holds(folder.resolve(place), text)).as(place).isFalse();

@@ -169,7 +169,7 @@ class LockedTablesTest {
 
     private static String print(ZoneStore zone, String table) throws IOException {
         try (Database database = Database.inMemory().reading(zone.tables())) {
-            return String.valueOf(database.value(HASH.formatted(ParquetTables.relation(zone.table(table)))));
+            return String.valueOf(database.value(HASH.formatted(ParquetTables.relation(database, zone.table(table)))));
         }
     }
 
@@ -308,7 +308,7 @@ class LockedTablesTest {
         try (Database database =
                 Database.inMemory().reading(home(another).zone(Zone.WAREHOUSE).tables())) {
             for (Path file : tables(locked, Zone.WAREHOUSE)) {
-                assertThat(database.count("select count(*) from " + ParquetTables.relation(List.of(file))))
+                assertThat(database.count("select count(*) from " + ParquetTables.relation(database, List.of(file))))
                         .isNotNegative();
             }
         }

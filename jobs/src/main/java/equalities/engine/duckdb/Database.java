@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 /** One connection to DuckDB. Not for several threads. */
 public final class Database implements AutoCloseable {
     private final Connection connection;
+    private boolean hasKey;
 
     private Database(Connection connection) {
         this.connection = connection;
@@ -69,11 +70,17 @@ public final class Database implements AutoCloseable {
         if (key != null) {
             try (Statement statement = connection.createStatement()) {
                 statement.execute("pragma add_parquet_key('" + ParquetTables.KEY_NAME + "', '" + key.base64() + "')");
+                hasKey = true;
             } catch (SQLException e) { // Its message may hold the statement, and that the key.
                 throw new QueryException("The database did not take the key of the tables");
             }
         }
         return this;
+    }
+
+    /** Whether it reads tables that are locked, and in their place none that are not. */
+    boolean hasKey() {
+        return hasKey;
     }
 
     private static Database open(String url, boolean readOnly) {

@@ -1,13 +1,10 @@
 package equalities.engine.duckdb;
 
-import equalities.engine.parquet.ModularLock;
 import equalities.engine.parquet.RowFile;
 import equalities.engine.parquet.RowTable;
 import equalities.lake.ZoneFiles;
 import equalities.spec.Table;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -15,7 +12,6 @@ import java.util.Locale;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Tables of the specification as views over Parquet, and relations written as Parquet. */
 public final class ParquetTables {
@@ -23,7 +19,6 @@ public final class ParquetTables {
     public static final String KEY_NAME = "warehouse";
 
     private static final String KEY = "person_key";
-    private static final int MAGIC = 4;
 
     private ParquetTables() {}
 
@@ -54,38 +49,19 @@ public final class ParquetTables {
                 .map(c -> read.apply(c, places.isEmpty() ? "null" : Database.identifier(c.name())) + " as "
                         + Database.identifier(c.name()))
                 .collect(Collectors.joining(", "));
-        String from = places.isEmpty() ? " where false" : " from " + relation(places, name);
+        String from = places.isEmpty() ? " where false" : " from " + relation(database, places, name);
         database.execute(
                 "create or replace view " + Database.identifier(table.name()) + " as select " + columns + from);
     }
 
-    /** The rows of folders or files, locked or not, as a relation of a query. */
-    public static String relation(List<Path> places) {
-        return relation(places, path -> Database.literal(glob(path)));
+    /** The rows of folders or files as a relation of a query; where the database has a key, of none that are not locked. */
+    public static String relation(Database database, List<Path> places) {
+        return relation(database, places, path -> Database.literal(glob(path)));
     }
 
-    private static String relation(List<Path> places, Function<Path, String> name) {
-        String locked = places.stream().anyMatch(ParquetTables::isLocked)
-                ? "], encryption_config = {footer_key: '" + KEY_NAME + "'})"
-                : "])";
+    private static String relation(Database database, List<Path> places, Function<Path, String> name) {
+        String locked = database.hasKey() ? "], encryption_config = {footer_key: '" + KEY_NAME + "'})" : "])";
         return places.stream().map(name).collect(Collectors.joining(", ", "read_parquet([", locked));
-    }
-
-    /** Whether a file of tables is locked, or the first of a folder's. */
-    private static boolean isLocked(Path place) {
-        try (Stream<Path> files = Files.isDirectory(place) ? Files.list(place) : Stream.of(place)) {
-            Path any = files.filter(f -> f.toString().endsWith(".parquet"))
-                    .findAny()
-                    .orElse(null);
-            if (any == null || !Files.exists(any)) {
-                return false;
-            }
-            try (InputStream in = Files.newInputStream(any)) {
-                return ModularLock.isLocked(in.readNBytes(MAGIC));
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private static String typed(Table.Column column, String value) {
@@ -104,7 +80,7 @@ public final class ParquetTables {
 
     /** What in a folder of Parquet differs from the contract: columns, their order and types, gaps in required ones. */
     public static List<String> faults(Database database, Table table, Path folder) {
-        String from = " from " + relation(List.of(folder));
+        String from = " from " + relation(database, List.of(folder));
         List<String> found = database.query("describe select *" + from).rows().stream()
                 .map(row -> row.get(0) + " " + String.valueOf(row.get(1)).toLowerCase(Locale.ROOT))
                 .toList();

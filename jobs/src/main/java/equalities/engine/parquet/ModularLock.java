@@ -33,11 +33,6 @@ public final class ModularLock {
 
     private ModularLock() {}
 
-    /** Whether a file with these first bytes is locked. */
-    public static boolean isLocked(byte[] start) {
-        return start.length >= LOCKED.length && Arrays.equals(start, 0, LOCKED.length, LOCKED, 0, LOCKED.length);
-    }
-
     /**
      * Locks a file as Parquet's own writer wrote it, with one page for each column of a row group.
      *
@@ -67,6 +62,9 @@ public final class ModularLock {
      * @throws IOException when it is under another key, or not as it was written
      */
     public static byte[] unlock(byte[] locked, ZoneKey key) throws IOException {
+        if (locked.length < LOCKED.length || !Arrays.equals(locked, 0, LOCKED.length, LOCKED, 0, LOCKED.length)) {
+            throw new IOException("a table is not locked, and all of its zone are to be");
+        }
         Modules modules = new Modules(key);
         InputStream from = footer(locked);
         Util.readFileCryptoMetaData(from);

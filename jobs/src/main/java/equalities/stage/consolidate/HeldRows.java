@@ -56,15 +56,15 @@ final class HeldRows {
         for (Layout layout : specification.layouts()) {
             for (Path place : standard.table(layout.returnName() + "." + layout.name())) {
                 sent.add(SENT + Database.literal(layout.returnName()) + " as \"return\", true as accepted from "
-                        + parquet(place));
+                        + parquet(database, place));
             }
         }
-        sent.add(SENT + "\"return\", false from " + parquet(keys.get(0)));
+        sent.add(SENT + "\"return\", false from " + parquet(database, keys.get(0)));
         database.execute("create view sent as " + String.join(" union all ", sent));
-        database.execute(JUDGE.formatted(parquet(keys.get(0)), parquet(reasons.get(0))));
+        database.execute(JUDGE.formatted(parquet(database, keys.get(0)), parquet(database, reasons.get(0))));
     }
 
-    private static String parquet(Path folder) {
-        return ParquetTables.relation(List.of(folder));
+    private static String parquet(Database database, Path folder) {
+        return ParquetTables.relation(database, List.of(folder));
     }
 }

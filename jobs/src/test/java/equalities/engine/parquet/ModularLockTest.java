@@ -52,10 +52,10 @@ class ModularLockTest {
 
     @Test
     void duckdb_reads_it_with_lists_filters_and_the_last_rows_as_it_reads_one_that_is_not_locked() throws IOException {
-        String plain = ParquetTables.relation(List.of(write(ZoneFiles.plain(), "plain")));
-        String locked = ParquetTables.relation(List.of(write(files(KEY), "locked")));
-        assertThat(locked).contains("encryption_config");
+        String plain = "read_parquet('" + write(ZoneFiles.plain(), "plain") + "')";
+        Path file = write(files(KEY), "locked");
         try (Database database = Database.inMemory().reading(files(KEY))) {
+            String locked = ParquetTables.relation(database, List.of(file));
             assertThat(database.count("select count(*) from (from " + plain + " except all from " + locked + ")"))
                     .isZero();
             for (String rest : List.of(
@@ -112,8 +112,18 @@ class ModularLockTest {
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining("another key");
         try (Database database = Database.inMemory().reading(files(ANOTHER))) {
-            assertThatThrownBy(() -> database.query("from " + ParquetTables.relation(List.of(file))))
+            assertThatThrownBy(() -> database.query("from " + ParquetTables.relation(database, List.of(file))))
                     .hasMessageContaining("are you using the right key");
+        }
+    }
+
+    @Test
+    void a_table_in_the_clear_that_is_put_into_its_place_is_not_read() throws IOException {
+        Path file = write(ZoneFiles.plain(), "put in");
+        assertThatThrownBy(() -> rows(file, 0, Files.size(file))).hasMessageContaining("is not locked");
+        try (Database database = Database.inMemory().reading(files(KEY))) {
+            assertThatThrownBy(() -> database.query("from " + ParquetTables.relation(database, List.of(file))))
+                    .hasMessageContaining("is not encrypted");
         }
     }
 

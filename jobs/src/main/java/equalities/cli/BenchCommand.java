@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 
 /** Measures the product on fixtures that it makes itself. */
 @Command(name = "bench", mixinStandardHelpOptions = true, description = "Measures how well the product does its work.")
@@ -92,6 +93,43 @@ final class BenchCommand {
             Durable.delete(scratch);
         }
         System.out.println(Summaries.json(summary));
+        return ExitCode.DONE.number();
+    }
+
+    @Command(
+            name = "speed",
+            mixinStandardHelpOptions = true,
+            description =
+                    "What all six stages cost beside the least that ingestion and uptake of the same invented returns"
+                            + " can: hand-written SQL, jobs/bench/floor.sql. Least, median and most of some rounds.")
+    int speed(
+            @Option(names = "--people", paramLabel = "N", defaultValue = "20000", description = "Default: 20000.")
+                    int people,
+            @Option(names = "--times", paramLabel = "N", defaultValue = "3", description = "Default: 3.") int times)
+            throws Exception {
+        Path scratch = Files.createTempDirectory("bench");
+        Map<String, Object> summary = new LinkedHashMap<>(Map.of("command", "bench speed", "exit", 0));
+        summary.put("java", System.getProperty("java.version"));
+        summary.put("processors", Runtime.getRuntime().availableProcessors());
+        summary.putAll(new SpeedBench(common.settings(), scratch, ProgressLine.of(common.json)).measure(people, times));
+        Durable.delete(scratch);
+        System.out.println(Summaries.json(summary));
+        return ExitCode.DONE.number();
+    }
+
+    @Command(
+            name = "floor",
+            mixinStandardHelpOptions = true,
+            description = "One run of jobs/bench/floor.sql over the landing area and mappings.csv in a folder.")
+    int floor(
+            @Parameters(paramLabel = "FOLDER", description = "What 'bench speed' made.") Path folder,
+            @Option(names = "--out", required = true, paramLabel = "FOLDER", description = "Where it writes.") Path out)
+            throws IOException {
+        Files.createDirectories(out);
+        SpeedBench.floor(
+                common.settings().root().resolve("jobs/bench/floor.sql"),
+                folder.toAbsolutePath(),
+                out.toAbsolutePath());
         return ExitCode.DONE.number();
     }
 

@@ -3,7 +3,12 @@ package equalities.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import equalities.engine.duckdb.Database;
+import equalities.lake.Home;
 import equalities.lake.Rights;
+import equalities.lake.Zone;
+import equalities.lake.ZoneFiles;
+import equalities.lake.ZoneKey;
+import equalities.lake.ZoneKeys;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
@@ -254,8 +259,15 @@ class ClusterTest {
         }
     }
 
-    private long cellsThatDifferFromTheTruth() {
-        try (Database database = Database.readOnly(folder.resolve("home/warehouse.duckdb"))) {
+    private long cellsThatDifferFromTheTruth() throws IOException {
+        Path key = folder.resolve("key of tables");
+        ZoneKeys keys = Files.exists(key)
+                ? new ZoneKeys(List.of(ZoneKey.of(Files.readString(key).strip())))
+                : ZoneKeys.NONE;
+        ZoneFiles tables =
+                new Home(folder.resolve("home"), keys).zone(Zone.WAREHOUSE).tables();
+        try (Database database =
+                Database.readOnly(folder.resolve("home/warehouse.duckdb")).reading(tables)) {
             return database.count(SampleTruth.differingCells());
         }
     }

@@ -51,11 +51,14 @@ final class PolicyFiles {
                 .toList();
     }
 
-    static List<CountedAmong> countedAmong(Part disclosure) {
-        return disclosure.parts("counted_among").stream()
-                .map(part -> new CountedAmong(
-                        part.text("measure"), part.text("basis"), part.text("of_measure"), part.text("of_basis")))
+    static List<CountedTogether> countedTogether(Part disclosure) {
+        return disclosure.parts("counted_together").stream()
+                .map(part -> new CountedTogether(counts(part, "counts"), counts(part, "of"), part.flag("exactly")))
                 .toList();
+    }
+
+    private static List<CountedTogether.Count> counts(Part part, String name) {
+        return part.texts(name).stream().map(CountedTogether.Count::of).toList();
     }
 
     private static EligibilityRule rule(Part part) {

@@ -24,7 +24,7 @@ public record Specification(
         Map<String, DisclosurePolicy> disclosurePolicies,
         DisclosurePolicy disclosurePolicy,
         List<CountedAlike> countedAlike,
-        List<CountedAmong> countedAmong,
+        List<CountedTogether> countedTogether,
         Map<String, String> parts,
         String fingerprint)
         implements Serializable {

@@ -67,7 +67,7 @@ public final class SpecificationReader {
                 Collections.unmodifiableMap(policies),
                 policy,
                 PolicyFiles.countedAlike(disclosure),
-                PolicyFiles.countedAmong(disclosure),
+                PolicyFiles.countedTogether(disclosure),
                 parts(),
                 fingerprint(root));
     }

@@ -59,7 +59,7 @@ public final class HostileSpecification {
             case "disclosure" -> {
                 PolicyFiles.disclosure(part);
                 PolicyFiles.countedAlike(part);
-                PolicyFiles.countedAmong(part);
+                PolicyFiles.countedTogether(part);
             }
             case "eligibility" -> PolicyFiles.eligibility(part);
             case "linking" -> PolicyFiles.linking(part);
@@ -92,7 +92,7 @@ public final class HostileSpecification {
                 known.disclosurePolicies(),
                 known.disclosurePolicy(),
                 known.countedAlike(),
-                known.countedAmong(),
+                known.countedTogether(),
                 known.parts(),
                 known.fingerprint());
     }

@@ -1,7 +1,7 @@
 package equalities.stage.protect;
 
 import equalities.spec.CountedAlike;
-import equalities.spec.CountedAmong;
+import equalities.spec.CountedTogether;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.function.UnaryOperator;
@@ -62,9 +62,14 @@ record CellKey(
         return new CellKey(period, otherMeasure, basis, placeLevel, place, characteristic, code, part);
     }
 
-    /** The same of everybody that its people are among. */
-    CellKey ofAll(CountedAmong among) {
-        return new CellKey(period, among.ofMeasure(), among.ofBasis(), placeLevel, place, characteristic, code, part);
+    /**
+     * Another count of the same place and answer.
+     *
+     * @param rest what {@code *} stands for in its basis
+     */
+    CellKey of(CountedTogether.Count count, String rest) {
+        return new CellKey(
+                period, count.measure(), count.basis(rest), placeLevel, place, characteristic, code, count.part());
     }
 
     /** What it has in common with the counts of the same people under other definitions. */

@@ -131,21 +131,29 @@ final class Relations {
             }
         }));
         series.values().forEach(places -> places.values().forEach(this::answers));
-        cells.keySet().forEach(some -> structure.among(some).forEach(all -> among(some, all)));
+        cells.keySet().forEach(key -> structure.together(key).forEach(this::together));
         return rests;
     }
 
-    /** Of places that are sums of others it follows from theirs. */
-    private void among(CellKey some, CellKey all) {
-        if (cells.containsKey(all) && !(whole.contains(all) && whole.contains(some))) {
-            rest(all, List.of(some));
+    private void together(Structure.Together one) {
+        if (!cells.keySet().containsAll(one.counts()) || !cells.keySet().containsAll(one.of())) {
+            return;
+        }
+        if (one.exactly()) {
+            equal(one.counts(), one.of());
+        } else if (!(whole.containsAll(one.of()) && whole.containsAll(one.counts()))) {
+            rest(one.of(), one.counts());
         }
     }
 
     /** What is left of a whole without some of it is none below 0. */
     private int rest(CellKey all, List<CellKey> some) {
-        Addends left = sum(all).less(some.stream().map(this::sum).toList());
-        long value = count(all) - some.stream().mapToLong(this::count).sum();
+        return rest(List.of(all), some);
+    }
+
+    private int rest(List<CellKey> all, List<CellKey> some) {
+        Addends left = left(all, some);
+        long value = count(all) - count(some);
         return value >= 0 && !left.isEmpty() ? linked.sum(left, value) : -1;
     }
 
@@ -172,13 +180,24 @@ final class Relations {
 
     /** Some counts make another, where they do; of places that are sums of others it follows from theirs. */
     private void equal(Collection<CellKey> some, @Nullable CellKey all) {
-        if (all == null
-                || some.isEmpty()
-                || some.stream().mapToLong(this::count).sum() != count(all)
-                || whole.contains(all) && whole.containsAll(some)) {
-            return;
+        if (all != null && !some.isEmpty() && !(whole.contains(all) && whole.containsAll(some))) {
+            equal(some, List.of(all));
         }
-        linked.alwaysHolds(linked.sum(sum(all).less(some.stream().map(this::sum).toList()), 0));
+    }
+
+    /** Some counts come to as much as others, where they do. */
+    private void equal(Collection<CellKey> some, Collection<CellKey> others) {
+        if (count(some) == count(others)) {
+            Addends difference = left(others, some);
+            if (!difference.isEmpty()) {
+                linked.alwaysHolds(linked.sum(difference, 0));
+            }
+        }
+    }
+
+    private Addends left(Collection<CellKey> all, Collection<CellKey> some) {
+        return Addends.sum(all.stream().map(this::sum).toList())
+                .less(some.stream().map(this::sum).toList());
     }
 
     /** Pairs of answers add up to the first, or the second, less those whose other answer is not known. */
@@ -191,6 +210,10 @@ final class Relations {
             }
         });
         of.forEach((code, some) -> rest(Objects.requireNonNull(margin.get(code)), some));
+    }
+
+    private long count(Collection<CellKey> some) {
+        return some.stream().mapToLong(this::count).sum();
     }
 
     private long count(CellKey key) {

@@ -2,7 +2,8 @@ package equalities.stage.protect;
 
 import equalities.spec.Characteristic;
 import equalities.spec.CountedAlike;
-import equalities.spec.CountedAmong;
+import equalities.spec.CountedTogether;
+import equalities.spec.CountedTogether.Count;
 import equalities.spec.Specification;
 import equalities.spec.Table;
 import equalities.spec.Table.Whole;
@@ -27,14 +28,14 @@ final class Structure {
     private final Set<String> questions = new HashSet<>();
     private final Set<String> many = new HashSet<>();
     private final List<CountedAlike> alike;
-    private final List<CountedAmong> among;
+    private final List<CountedTogether> together;
 
     /** A site and a place that it is in. */
     record SitePlace(String period, String site, Place place) {}
 
     Structure(Specification specification, Collection<SitePlace> sitePlaces) {
         alike = specification.countedAlike();
-        among = specification.countedAmong();
+        together = specification.countedTogether();
         for (Characteristic one : specification.characteristics().values()) {
             questions.add(one.name());
             if (one.many()) {
@@ -76,13 +77,25 @@ final class Structure {
                 .map(one -> new Cell(key.countedAlike(one), cell.count(), true));
     }
 
-    /** The counts of everybody that those of a count are among. */
-    List<CellKey> among(CellKey key) {
-        return among.stream()
-                .filter(one ->
-                        one.measure().equals(key.measure()) && one.basis().equals(key.basis()))
-                .map(key::ofAll)
-                .toList();
+    /** Counts that are together no more than others, or come to exactly as many. */
+    record Together(List<CellKey> counts, List<CellKey> of, boolean exactly) {}
+
+    /** What follows from the definitions of measures for a count and those of the same place and answer. */
+    List<Together> together(CellKey key) {
+        List<Together> all = new ArrayList<>();
+        for (CountedTogether one : together) {
+            Count first = one.leading();
+            if (first.measure().equals(key.measure()) && first.part().equals(key.part())) {
+                first.rest(key.basis())
+                        .ifPresent(rest -> all.add(
+                                new Together(keys(one.counts(), key, rest), keys(one.of(), key, rest), one.exactly())));
+            }
+        }
+        return all;
+    }
+
+    private static List<CellKey> keys(List<Count> counts, CellKey at, String rest) {
+        return counts.stream().map(count -> at.of(count, rest)).toList();
     }
 
     boolean takesMany(String question) {

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param silentProviders how many that are
  * @param expected how many were expected to send something
  * @param unknown the question whose answer is missing most often in what hospitals send
+ * @param waiting rows that are held until they are mended
  */
 public record Summary(
         List<Row> total,
@@ -37,7 +38,7 @@ public record Summary(
         int expected,
         @Nullable Unknown unknown,
         List<Map<String, @Nullable Object>> sites,
-        Rows rows) {
+        long waiting) {
     private static final int WIDEST = 3;
     private static final int NAMED = 5;
 
@@ -46,9 +47,6 @@ public record Summary(
 
     /** A part of what was counted: its name, of which page, and how many. */
     public record Part(String name, String page, int count) {}
-
-    /** Rows that were sent and, of these, rows that wait to be mended. */
-    public record Rows(long sent, long waiting) {}
 
     static Summary of(Tables tables, Axis ratios) {
         List<Map<String, @Nullable Object>> gaps = tables.newest("gaps", "basis", "linked");
@@ -74,7 +72,9 @@ public record Summary(
                 tables.newest("uptake_by_place", "place_level", "site").stream()
                         .filter(r -> r.get("rate") != null)
                         .toList(),
-                rows(tables.newest("what_became_of_rows")));
+                tables.newest("what_became_of_rows").stream()
+                        .mapToLong(r -> (long) Row.number(r, "rows_waiting", 0))
+                        .sum());
     }
 
     private static List<Map<String, @Nullable Object>> verdict(
@@ -104,16 +104,6 @@ public record Summary(
                 .filter(r -> is(r, "unknown_could_reverse", "true"))
                 .map(r -> new Part(text(r, "label"), CharacteristicView.id(text(r, "characteristic")), 1))
                 .toList();
-    }
-
-    private static Rows rows(List<Map<String, @Nullable Object>> became) {
-        return new Rows(
-                became.stream()
-                        .mapToLong(r -> (long) Row.number(r, "rows_seen", 0))
-                        .sum(),
-                became.stream()
-                        .mapToLong(r -> (long) Row.number(r, "rows_waiting", 0))
-                        .sum());
     }
 
     private static Unknown unknown(Map<String, @Nullable Object> row) {

@@ -76,6 +76,7 @@ public final class AttackBench {
                 List.of(new Structure.AtMost("numerator", "denominator")),
                 sums,
                 List.of(),
+                List.of(),
                 null);
     }
 

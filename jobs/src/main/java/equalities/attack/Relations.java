@@ -30,7 +30,8 @@ final class Relations {
         for (int r = 0; r < timeline.size(); r++) {
             relations.publish(
                     new View(timeline, r, series, relations.builder),
-                    timeline.release(r).name());
+                    timeline.release(r).name(),
+                    timeline.elsewhere(r));
         }
         for (int r = 0; r < timeline.size(); r++) {
             View view = new View(timeline, r, series, relations.builder);
@@ -52,21 +53,19 @@ final class Relations {
         new PlaceRelations(view, builder).write();
     }
 
-    private void publish(View view, String release) {
+    private void publish(View view, String release, Elsewhere elsewhere) {
         long half = view.policy().roundingBase() / 2;
         for (Count count : view.counts()) {
             int unknown = view.make(count.cell());
-            double value = count.value();
-            switch (count.mark()) {
-                case SHOWN ->
-                    builder.publish(
-                            unknown, Math.max(0, value - half), value + half, count.value() + " in " + release, false);
-                case LOW -> builder.publish(unknown, 1, Math.max(1, half), "low in " + release, true);
-                case HIDDEN -> builder.publish(unknown, 0, Double.POSITIVE_INFINITY, "hidden in " + release, true);
-                case NOT_AVAILABLE ->
-                    builder.publish(unknown, 0, Double.POSITIVE_INFINITY, "not available in " + release, false);
-                case NOT_APPLICABLE -> builder.publish(unknown, 0, 0, "not applicable in " + release, false);
-            }
+            builder.publish(
+                    unknown,
+                    count.lower(half),
+                    count.upper(half),
+                    count.shown() + " in " + release,
+                    count.isProtected());
+            elsewhere
+                    .of(view.series(), count.cell())
+                    .forEach(told -> builder.alsoKnown(unknown, told.lower(), told.upper(), told.words()));
         }
     }
 }

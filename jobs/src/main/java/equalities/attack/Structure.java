@@ -18,6 +18,7 @@ record Structure(
         List<Sum> sums,
         List<AtMost> atMost,
         List<Additive> additive,
+        List<Together> together,
         List<Change> changed,
         @Nullable String follows) {
     Structure {
@@ -26,6 +27,7 @@ record Structure(
         sums = known(sums);
         atMost = known(atMost);
         additive = known(additive);
+        together = known(together);
         changed = known(changed);
     }
 
@@ -66,6 +68,16 @@ record Structure(
     record Sum(String measure, String whole, List<String> parts) {}
 
     record AtMost(String part, String whole) {}
+
+    /** A count that stands in another measure as well, or is among those of one. */
+    record Counted(String measure, String basis, String part) {
+        boolean isOf(Series series) {
+            return measure.equals(series.measure()) && basis.equals(series.basis());
+        }
+    }
+
+    /** At each place and answer some counts together are no more than others together, or come to exactly as many. */
+    record Together(List<Counted> counts, List<Counted> of, boolean exactly) {}
 
     record Additive(String measure, String basis) {}
 

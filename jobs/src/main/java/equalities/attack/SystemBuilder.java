@@ -68,6 +68,16 @@ final class SystemBuilder {
         draft.state = shownBefore && !shownNow ? state + ", but before " + draft.state : state;
     }
 
+    /** What is known of a count from elsewhere; where that cannot be, it is of another count. */
+    void alsoKnown(int unknown, double lower, double upper, String words) {
+        Draft draft = drafts.get(unknown);
+        if (lower <= draft.upper && upper >= draft.lower && (lower > draft.lower || upper < draft.upper)) {
+            draft.lower = Math.max(draft.lower, lower);
+            draft.upper = Math.min(draft.upper, upper);
+            draft.state += ", and " + words;
+        }
+    }
+
     void relate(@Nullable Relation relation) {
         if (relation != null && relation.size() > 0) {
             List<Integer> key =

@@ -23,11 +23,14 @@ final class PlantedRelease {
     private final List<Object> places = new ArrayList<>();
     private final List<Object> changed = new ArrayList<>();
     private final Map<String, String> files = new LinkedHashMap<>();
+    private final List<Object> together = new ArrayList<>();
+    private String measure = "uptake";
 
     private PlantedRelease(Path folder) {
         this.folder = folder;
         structure.put("places", places);
         structure.put("changed", changed);
+        structure.put("together", together);
         structure.put(
                 "characteristics",
                 List.of(
@@ -108,6 +111,22 @@ final class PlantedRelease {
         return this;
     }
 
+    /** What follows is of another measure. */
+    PlantedRelease of(String otherMeasure) {
+        measure = otherMeasure;
+        return this;
+    }
+
+    /** The denominators of one measure are no more than those of another, or exactly as many. */
+    PlantedRelease denominators(String some, String of, boolean exactly) {
+        together.add(Map.of("counts", List.of(counted(some)), "of", List.of(counted(of)), "exactly", exactly));
+        return this;
+    }
+
+    private static Map<String, String> counted(String measure) {
+        return Map.of("measure", measure, "basis", "flow", "part", "denominator");
+    }
+
     PlantedRelease file(String name, String text) {
         files.put(name, text);
         return this;
@@ -137,7 +156,7 @@ final class PlantedRelease {
         return folder;
     }
 
-    private static String row(String place, String answer, String part, String cell) {
+    private String row(String place, String answer, String part, String cell) {
         Map<String, Object> where = place(place);
         boolean total = answer.equals("total");
         String characteristic = total ? "total" : answer.split(" ")[0];
@@ -147,7 +166,7 @@ final class PlantedRelease {
         String value = isNumber ? cell : isLow ? "0" : "";
         return String.join(
                         ",",
-                        "2025-26-Q1,uptake,flow",
+                        "2025-26-Q1," + measure + ",flow",
                         String.valueOf(where.get("place_level")),
                         String.valueOf(where.get("place")),
                         place,

@@ -29,6 +29,7 @@ public final class Protect implements StageWork {
     private static final String COUNT = "count";
     private static final String CHANGED_PLACE = "changed_place";
     private static final String ADDS_UP = "adds up";
+    private static final String HOLDS = "holds together";
     private static final String FACTS = "facts.json";
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -82,6 +83,7 @@ public final class Protect implements StageWork {
         Map<String, Object> own = new TreeMap<>(protectedZone.current().facts());
         own.keySet().removeAll(findings.current().facts().keySet());
         own.remove(ADDS_UP);
+        own.remove(HOLDS);
         return own;
     }
 
@@ -112,6 +114,7 @@ public final class Protect implements StageWork {
         // Beside the tables: who puts them in place may be another process than who made them.
         Map<String, String> facts = new TreeMap<>(outcome.facts(cells.size()));
         facts.put(ADDS_UP, String.join("; ", AddsUp.of(cells, structure)));
+        facts.put(HOLDS, String.join("; ", HoldTogether.of(cells, structure)));
         Durable.write(protectedZone.aside().resolve(FACTS), JSON.writeValueAsString(facts));
     }
 

@@ -19,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -62,6 +63,7 @@ final class CountFiles {
         all.put("sums", sums());
         all.put("at_most", atMost());
         all.put("additive", additive(database));
+        all.put("together", together());
         all.put(
                 "changed",
                 database.query("select period, place_level, place from changed_place order by all")
@@ -82,6 +84,31 @@ final class CountFiles {
                         "select distinct measure, basis from count where " + could + " and list_contains(string_split("
                                 + does + ", '; '), measure || ' (' || basis || ')') order by all")
                 .maps();
+    }
+
+    /** What follows from the definitions of several measures, and does so throughout this release. */
+    private List<Map<String, Object>> together() throws IOException {
+        String holds = protectedZone.current().facts().getOrDefault("holds together", "");
+        return Stream.of(holds.split("; ", -1))
+                .filter(one -> !one.isEmpty())
+                .map(CountFiles::together)
+                .toList();
+    }
+
+    private static Map<String, Object> together(String one) {
+        String[] sides = one.split(" <?= ", -1);
+        Map<String, Object> told = new LinkedHashMap<>();
+        told.put("counts", counted(sides[0]));
+        told.put("of", counted(sides[1]));
+        told.put("exactly", !one.contains(" <= "));
+        return told;
+    }
+
+    private static List<Map<String, String>> counted(String side) {
+        return Stream.of(side.split(" \\+ ", -1))
+                .map(count -> count.split(" / ", -1))
+                .map(names -> Map.of("measure", names[0], "basis", names[1], "part", names[2]))
+                .toList();
     }
 
     private Map<String, Object> policy() throws IOException {

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /**
  * What the counts of other series tell of a count by the definitions of their measures: how many cases there are stands in
@@ -13,6 +12,7 @@ import java.util.stream.Collectors;
  */
 final class Elsewhere {
     private final Map<Series, Map<Cell, List<Told>>> told = new HashMap<>();
+    private final Map<Series, Map<Cell, Count>> shown = new HashMap<>();
     private final Release release;
 
     /**
@@ -42,7 +42,7 @@ final class Elsewhere {
             return;
         }
         Series other = new Series(series.period(), more.measure(), more.basis());
-        Map<Cell, Count> those = release.of(other).stream().collect(Collectors.toMap(Count::cell, count -> count));
+        Map<Cell, Count> those = shown.computeIfAbsent(other, this::shown);
         long half = release.policy().roundingBase() / 2;
         for (Count count : release.of(series)) {
             Count there = those.get(count.cell().part(more.part()));
@@ -60,6 +60,12 @@ final class Elsewhere {
                                 in(count, series)));
             }
         }
+    }
+
+    private Map<Cell, Count> shown(Series series) {
+        Map<Cell, Count> counts = new HashMap<>();
+        release.of(series).forEach(count -> counts.put(count.cell(), count));
+        return counts;
     }
 
     private String in(Count count, Series series) {

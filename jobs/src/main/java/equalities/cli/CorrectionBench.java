@@ -76,7 +76,7 @@ final class CorrectionBench {
         return rounded;
     }
 
-    private static double hundredths(double value) {
+    static double hundredths(double value) {
         return Math.round(value * 100) / 100.0;
     }
 

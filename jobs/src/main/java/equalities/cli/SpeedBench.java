@@ -61,7 +61,7 @@ final class SpeedBench {
         told.put("processor_to_floor", ratio(ours, floor, Measured::processor));
         told.put(
                 "parquet_to_floor",
-                hundredths(1.0
+                CorrectionBench.hundredths(1.0
                         * bytes(scratch.resolve("home/warehouse"), ".parquet")
                         / bytes(scratch.resolve("floor"), ".parquet")));
         return told;
@@ -112,30 +112,31 @@ final class SpeedBench {
     }
 
     private Measured run() throws IOException, InterruptedException {
-        return Measured.run(
-                List.of(
-                        command(),
-                        "run",
-                        "--landing",
-                        scratch.resolve("landing").toString(),
-                        "--home",
-                        scratch.resolve("home").toString(),
-                        "--set",
-                        "person-key-file=" + scratch.resolve("person_key"),
-                        "--json"),
-                scratch);
+        return measured(
+                "run",
+                "--landing",
+                scratch.resolve("landing").toString(),
+                "--home",
+                scratch.resolve("home").toString(),
+                "--set",
+                "person-key-file=" + scratch.resolve("person_key"),
+                "--json");
     }
 
     private Measured floor() throws IOException, InterruptedException {
-        return Measured.run(
-                List.of(
-                        command(),
-                        "bench",
-                        "floor",
-                        scratch.toString(),
-                        "--out",
-                        scratch.resolve("floor").toString()),
-                scratch);
+        return measured(
+                "bench",
+                "floor",
+                scratch.toString(),
+                "--out",
+                scratch.resolve("floor").toString());
+    }
+
+    private Measured measured(String... arguments) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(
+                List.of(settings.root().resolve("jobs/bin/equalities").toString()));
+        command.addAll(List.of(arguments));
+        return Measured.run(command, scratch);
     }
 
     /**
@@ -146,13 +147,10 @@ final class SpeedBench {
     static void floor(Path sql, Path from, Path out) throws IOException {
         try (Database database = Database.inMemory(out)) {
             Map.of("landing", from.resolve("landing"), "mappings", from.resolve("mappings.csv"), "out", out)
-                    .forEach((name, value) -> database.execute("set variable " + name + " = '" + value + "'"));
+                    .forEach((name, value) ->
+                            database.execute("set variable " + name + " = " + Database.literal(value.toString())));
             database.execute(Files.readString(sql));
         }
-    }
-
-    private String command() {
-        return settings.root().resolve("jobs/bin/equalities").toString();
     }
 
     private Measured ended(Measured measured, int exit) throws IOException {
@@ -178,7 +176,10 @@ final class SpeedBench {
     /** The least, the median and the most. */
     private static List<Double> spread(List<Measured> all, ToDoubleFunction<Measured> what) {
         double[] sorted = all.stream().mapToDouble(what).sorted().toArray();
-        return List.of(hundredths(sorted[0]), hundredths(median(all, what)), hundredths(sorted[sorted.length - 1]));
+        return List.of(
+                CorrectionBench.hundredths(sorted[0]),
+                CorrectionBench.hundredths(median(all, what)),
+                CorrectionBench.hundredths(sorted[sorted.length - 1]));
     }
 
     private static double median(List<Measured> all, ToDoubleFunction<Measured> what) {
@@ -188,11 +189,7 @@ final class SpeedBench {
     }
 
     private static double ratio(List<Measured> ours, List<Measured> floor, ToDoubleFunction<Measured> what) {
-        return hundredths(median(ours, what) / median(floor, what));
-    }
-
-    private static double hundredths(double value) {
-        return Math.round(value * 100) / 100.0;
+        return CorrectionBench.hundredths(median(ours, what) / median(floor, what));
     }
 
     private long rows() throws IOException {

@@ -12,19 +12,25 @@ import java.util.stream.Stream;
 public record CountedTogether(List<Count> counts, List<Count> of, boolean exactly) implements Serializable {
 
     /**
-     * One of these.
+     * One of these, written as {@code measure / basis / part}.
      *
      * @param basis which of the measure's kinds; {@code *} in it stands for the same text in all of them
      */
     public record Count(String measure, String basis, String part) implements Serializable {
         private static final String ANY = "*";
+        private static final String BETWEEN = " / ";
 
-        static Count of(String written) {
-            String[] names = written.split(" / ", -1);
+        /** @throws SpecificationException when it is not written so */
+        public static Count of(String written) {
+            String[] names = written.split(BETWEEN, -1);
             if (names.length != 3) {
                 throw new SpecificationException("'" + written + "' is no count: write it as measure / basis / part");
             }
             return new Count(names[0], names[1], names[2]);
+        }
+
+        public String written() {
+            return String.join(BETWEEN, measure, basis, part);
         }
 
         /** What {@code *} stands for in a basis; empty when it is another one. */

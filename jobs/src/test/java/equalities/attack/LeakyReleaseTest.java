@@ -1,13 +1,13 @@
 package equalities.attack;
 
+import static equalities.attack.Attacked.attack;
+import static equalities.attack.Attacked.cracked;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -69,49 +69,6 @@ class LeakyReleaseTest {
                 .write();
         // S1 and S2 together leave 90 of A and B, England 97 without what S3 shows of B.
         assertThat(cracked(leaky)).contains("site S3, ethnicity A, numerator is 3");
-    }
-
-    @Test
-    void a_count_that_is_hidden_in_one_table_and_shown_in_another_is_known() throws IOException {
-        Path leaky = casesAndWaits("65", true).write();
-        assertThat(attack(leaky).cracks()).singleElement().satisfies(crack -> {
-            assertThat(crack.cell()).isEqualTo("England, everybody, denominator less numerator");
-            assertThat(crack.interval()).hasToString("0 to 4");
-            assertThat(crack.derivation()).anyMatch(d -> d.contains("65 in g1 as cases, denominator"));
-        });
-    }
-
-    @Test
-    void a_count_that_is_no_more_than_one_that_is_shown_is_known_as_well() throws IOException {
-        assertThat(cracked(casesAndWaits("65", false).write()))
-                .contains("England, everybody, denominator less numerator is 0 to 4");
-    }
-
-    @Test
-    void hidden_in_both_it_is_not() throws IOException {
-        assertThat(cracked(casesAndWaits("c", true).write())).isEmpty();
-    }
-
-    /** Of how many cases 65 waits have ended is hidden, and how many there are is shown in another table, or not. */
-    private PlantedRelease casesAndWaits(String cases, boolean exactly) {
-        return release()
-                .place("England")
-                .policy(8, 5, 6)
-                .of("waits")
-                .counts("numerator", """
-                                | total
-                        England | 65
-                        """)
-                .counts("denominator", """
-                                | total
-                        England | c
-                        """)
-                .of("cases")
-                .counts("denominator", """
-                                | total
-                        England | %s
-                        """.formatted(cases))
-                .denominators("waits", "cases", exactly);
     }
 
     @Test
@@ -322,13 +279,5 @@ class LeakyReleaseTest {
                 2025-26-Q1,uptake,flow,england,England,England,ethnicity and gender,A and M,,numerator,,c
                 """, StandardOpenOption.APPEND);
         assertThat(cracked(leaky)).contains("England, ethnicity and gender A and F, numerator is 0 to 2");
-    }
-
-    private static Verdict attack(Path release, Path... earlier) throws IOException {
-        return Attack.on(release, List.of(earlier), Effort.EVERYTHING, (done, of) -> {});
-    }
-
-    private static Stream<String> cracked(Path release, Path... earlier) throws IOException {
-        return attack(release, earlier).cracks().stream().map(c -> c.cell() + " is " + c.interval());
     }
 }

@@ -1,10 +1,10 @@
 package equalities.attack;
 
+import static equalities.attack.Attacked.attack;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -86,9 +86,5 @@ class SafeReleaseTest {
                         """)
                 .write());
         assertThat(verdict.notes()).singleElement().asString().contains("left out, for other figures contradict it");
-    }
-
-    private static Verdict attack(Path release) throws IOException {
-        return Attack.on(release, List.of(), Effort.EVERYTHING, (done, of) -> {});
     }
 }

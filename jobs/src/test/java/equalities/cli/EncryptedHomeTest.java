@@ -47,9 +47,6 @@ import org.junit.jupiter.api.io.TempDir;
 class EncryptedHomeTest {
     private static final String MARK = "Zyqvexo";
 
-    /** Stands in the returns of the stored landing area, in rows that are right. */
-    private static final String NUMBER = "9996259552";
-
     private static final String HASH = "select count(*)::varchar || ':' || sum(hash(t)::hugeint)::varchar from"
             + " (select columns(lambda c: c not in ('received_at', 'known_from')) from %s) t";
 
@@ -78,13 +75,7 @@ class EncryptedHomeTest {
 
     /** Text, a workbook, an OpenDocument, Parquet and an archive; each with rows that are right and one that is held. */
     private static void land() throws IOException {
-        try (Stream<Path> all = Files.walk(StoredHome.landing())) {
-            for (Path from : all.filter(Files::isRegularFile).toList()) {
-                Path to = landing.resolve(StoredHome.landing().relativize(from).toString());
-                Files.createDirectories(to.resolveSibling("."));
-                Files.copy(from, to);
-            }
-        }
+        StoredHome.copy(StoredHome.landing(), landing);
         Path sender = landing.resolve("2025-26-Q1/AD01");
         List<List<String>> rows = new ArrayList<>();
         Files.readAllLines(sender.resolve("advocacy-cases.csv"))
@@ -117,9 +108,10 @@ class EncryptedHomeTest {
     @Test
     @Order(1)
     void of_what_was_received_no_byte_is_in_the_home_in_the_clear() throws IOException {
-        assertThat(ByteSearch.holds(plain.resolve("received"), NUMBER)).isTrue();
+        assertThat(ByteSearch.holds(plain.resolve("received"), StoredHome.NUMBER))
+                .isTrue();
         assertThat(ByteSearch.holds(plain.resolve("held"), MARK)).isTrue();
-        assertThat(ByteSearch.holds(locked, NUMBER)).isFalse();
+        assertThat(ByteSearch.holds(locked, StoredHome.NUMBER)).isFalse();
         for (String place : List.of("received", "held", "state")) {
             assertThat(ByteSearch.holds(locked.resolve(place), MARK)).as(place).isFalse();
         }
@@ -292,7 +284,7 @@ class EncryptedHomeTest {
     @Test
     @Order(5)
     void an_erasure_finds_the_person_in_locked_files_of_every_format_and_leaves_none_of_them() throws Exception {
-        assertThat(unlocked()).contains(NUMBER);
+        assertThat(unlocked()).contains(StoredHome.NUMBER);
         PersonKey person = PersonKeyFile.read(folder.resolve("person"));
         Erasure erasure = Erasure.plan(
                 new Home(locked),
@@ -304,7 +296,7 @@ class EncryptedHomeTest {
         assertThat(stillIn(erasure)).contains("/received/files-");
         assertThat(erasure.tell().get("not_searchable")).isEqualTo(List.of());
         erasure.rewrite();
-        assertThat(unlocked()).doesNotContain(NUMBER).contains(MARK);
+        assertThat(unlocked()).doesNotContain(StoredHome.NUMBER).contains(MARK);
         assertThat(stillIn(erasure)).contains("/standard/").doesNotContain("/received/");
         assertThat(ByteSearch.holds(locked.resolve("received"), "transcript of what was received"))
                 .isFalse();
@@ -322,7 +314,7 @@ class EncryptedHomeTest {
     }
 
     private static Path whom() throws IOException {
-        return Files.writeString(folder.resolve("whom"), NUMBER + "\n");
+        return Files.writeString(folder.resolve("whom"), StoredHome.NUMBER + "\n");
     }
 
     /** All that was received, by its door. */

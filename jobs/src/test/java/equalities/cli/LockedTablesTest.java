@@ -45,9 +45,6 @@ class LockedTablesTest {
     /** The name of a file that was sent: it stands in tables of both zones of people. */
     private static final String MARK = "Zyqvexo";
 
-    /** Stands in the returns of the stored landing area, in rows that are right. */
-    private static final String NUMBER = "9996259552";
-
     private static final String HASH = "select count(*)::varchar || ':' || coalesce(sum(hash(t)::hugeint), 0)::varchar"
             + " from (select columns(lambda c: c not in ('received_at', 'known_from')) from %s) t";
 
@@ -65,11 +62,11 @@ class LockedTablesTest {
         locked = folder.resolve("locked");
         landing = folder.resolve("landing");
         key = key("key", "5a");
-        copy(StoredHome.landing(), landing);
+        StoredHome.copy(StoredHome.landing(), landing);
         Path cases = landing.resolve("2025-26-Q1/AD01/advocacy-cases.csv");
         Files.move(cases, cases.resolveSibling(MARK + ".csv"));
         run(null, "run", open);
-        copy(open, locked);
+        StoredHome.copy(open, locked);
         Rights.set(locked.resolve("state"), Rights.OWNERS_FOLDER);
         run(key, "run", locked);
     }
@@ -79,19 +76,6 @@ class LockedTablesTest {
         Files.writeString(file, byteOfIt.repeat(ZoneKey.DIGITS / 2) + "\n");
         Rights.set(file, Rights.OWNERS_FILE);
         return file;
-    }
-
-    private static void copy(Path from, Path to) throws IOException {
-        try (Stream<Path> all = Files.walk(from)) {
-            for (Path each : all.toList()) {
-                Path copy = to.resolve(from.relativize(each).toString());
-                if (Files.isDirectory(each)) {
-                    Files.createDirectories(copy);
-                } else {
-                    Files.copy(each, copy, java.nio.file.StandardCopyOption.COPY_ATTRIBUTES);
-                }
-            }
-        }
     }
 
     private static String run(@Nullable Path keyFile, String command, Path home, String... more) {
@@ -222,7 +206,7 @@ class LockedTablesTest {
     @Test
     @Order(1)
     void a_person_is_found_in_tables_that_are_locked() throws Exception {
-        Path whom = Files.writeString(folder.resolve("whom"), NUMBER + "\n");
+        Path whom = Files.writeString(folder.resolve("whom"), StoredHome.NUMBER + "\n");
         Erasure erasure = Erasure.plan(
                 home(key),
                 SpecificationReader.read(Path.of(System.getProperty("equalities.root", ".."), "schemas")),

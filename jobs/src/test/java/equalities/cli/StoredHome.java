@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
@@ -17,6 +18,9 @@ import java.util.zip.ZipInputStream;
 final class StoredHome {
     private static final Path HOMES =
             Path.of(System.getProperty("equalities.root", "..")).resolve("jobs/src/test/resources/equalities/homes");
+
+    /** Stands in the returns of the landing area, in rows that are right. */
+    static final String NUMBER = "9996259552";
 
     private StoredHome() {}
 
@@ -33,6 +37,20 @@ final class StoredHome {
 
     static Path landing() {
         return HOMES.resolve("landing");
+    }
+
+    /** Copies a folder with all that is in it. */
+    static void copy(Path from, Path to) throws IOException {
+        try (Stream<Path> all = Files.walk(from)) {
+            for (Path each : all.toList()) {
+                Path copy = to.resolve(from.relativize(each).toString());
+                if (Files.isDirectory(each)) {
+                    Files.createDirectories(copy);
+                } else {
+                    Files.copy(each, copy, StandardCopyOption.COPY_ATTRIBUTES);
+                }
+            }
+        }
     }
 
     static Path unpack(Path zip, Path into) throws IOException {

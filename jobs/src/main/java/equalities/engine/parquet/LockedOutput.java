@@ -4,7 +4,6 @@ import equalities.lake.ZoneFiles;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
-import org.apache.parquet.io.OutputFile;
 import org.apache.parquet.io.PositionOutputStream;
 
 /**
@@ -12,7 +11,7 @@ import org.apache.parquet.io.PositionOutputStream;
  *
  * @param as where it will be opened
  */
-record LockedOutput(ZoneFiles files, Path file, Path as) implements OutputFile {
+record LockedOutput(ZoneFiles files, Path file, Path as) implements WholeOutput {
     @Override
     public PositionOutputStream create(long blockSize) throws IOException {
         OutputStream to = files.create(file, as);
@@ -41,20 +40,5 @@ record LockedOutput(ZoneFiles files, Path file, Path as) implements OutputFile {
                 to.close();
             }
         };
-    }
-
-    @Override
-    public PositionOutputStream createOrOverwrite(long blockSize) throws IOException {
-        return create(blockSize);
-    }
-
-    @Override
-    public boolean supportsBlockSize() {
-        return false;
-    }
-
-    @Override
-    public long defaultBlockSize() {
-        return 0;
     }
 }

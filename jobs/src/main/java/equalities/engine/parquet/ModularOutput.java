@@ -5,11 +5,10 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.apache.parquet.io.OutputFile;
 import org.apache.parquet.io.PositionOutputStream;
 
 /** A Parquet file that is held in memory while it is written, and only ever on the disk as it is locked. */
-record ModularOutput(Path file, ZoneKey key) implements OutputFile {
+record ModularOutput(Path file, ZoneKey key) implements WholeOutput {
     @Override
     public PositionOutputStream create(long blockSize) {
         ByteArrayOutputStream plain = new ByteArrayOutputStream();
@@ -39,20 +38,5 @@ record ModularOutput(Path file, ZoneKey key) implements OutputFile {
                 }
             }
         };
-    }
-
-    @Override
-    public PositionOutputStream createOrOverwrite(long blockSize) {
-        return create(blockSize);
-    }
-
-    @Override
-    public boolean supportsBlockSize() {
-        return false;
-    }
-
-    @Override
-    public long defaultBlockSize() {
-        return 0;
     }
 }

@@ -1,8 +1,10 @@
 package equalities.engine.parquet;
 
 import equalities.lake.ZoneKey;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.security.GeneralSecurityException;
@@ -64,9 +66,9 @@ final class Modules implements BlockCipher.Encryptor, BlockCipher.Decryptor {
     @Override
     public byte[] decrypt(byte[] module, byte @Nullable [] unused) {
         try {
-            return decrypt(new java.io.ByteArrayInputStream(module), unused);
+            return decrypt(new ByteArrayInputStream(module), unused);
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 

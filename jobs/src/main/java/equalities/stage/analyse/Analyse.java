@@ -9,6 +9,7 @@ import equalities.engine.duckdb.ParquetTables;
 import equalities.engine.duckdb.SqlFile;
 import equalities.engine.duckdb.SqlLibrary;
 import equalities.lake.Fingerprint;
+import equalities.lake.ZoneFiles;
 import equalities.lake.ZoneStore;
 import equalities.spec.Specification;
 import equalities.stage.Progress;
@@ -77,6 +78,7 @@ public final class Analyse implements StageWork {
             return;
         }
         Path aside = findings.aside();
+        ZoneFiles files = findings.nextTables();
         try (Database database = Database.inMemory(scratch).reading(warehouse.tables())) {
             openWarehouse(database);
             List<SqlFile> kept = kept();
@@ -87,7 +89,7 @@ public final class Analyse implements StageWork {
             progress.at("findings computed", 2, 2);
             for (SqlFile file : kept) {
                 Path to = aside.resolve(file.name() + ".parquet");
-                ParquetTables.write(database, specification.table(file.name()), to, findings.nextTables());
+                ParquetTables.write(database, specification.table(file.name()), to, files);
             }
         }
         findings.complete(madeFrom);

@@ -1,5 +1,6 @@
 package equalities.stage.protect;
 
+import equalities.spec.CountedTogether.Count;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -45,7 +46,7 @@ final class HoldTogether {
 
     private static String names(List<CellKey> some) {
         return some.stream()
-                .map(key -> key.measure() + " / " + key.basis() + " / " + key.part())
+                .map(key -> new Count(key.measure(), key.basis(), key.part()).written())
                 .collect(Collectors.joining(" + "));
     }
 }

@@ -162,18 +162,11 @@ final class TableSearch {
                 continue;
             }
             choices++;
-            long score = breaks(lines.numbers(), count, asked);
-            if (score < bestScore) {
-                best = count;
-                bestAmount = asked;
-                bestScore = score;
-            }
-            long free = Math.abs(asked) == 1 ? asked : free(lines.numbers(), count, asked);
-            if (free != asked && free != 0) {
-                score = breaks(lines.numbers(), count, free);
+            for (long amount : amounts(lines.numbers(), count, asked)) {
+                long score = breaks(lines.numbers(), count, amount);
                 if (score < bestScore) {
                     best = count;
-                    bestAmount = free;
+                    bestAmount = amount;
                     bestScore = score;
                 }
             }
@@ -188,6 +181,12 @@ final class TableSearch {
             lines.weigh(sum);
         }
         return best >= 0;
+    }
+
+    /** A change, and as much of it as breaks no sum that holds where that is less; of one there is no less. */
+    private long[] amounts(int[] numbers, int count, long asked) {
+        long free = Math.abs(asked) == 1 ? asked : free(numbers, count, asked);
+        return free == asked || free == 0 ? new long[] {asked} : new long[] {asked, free};
     }
 
     /** As much of a change as breaks no sum that holds. */

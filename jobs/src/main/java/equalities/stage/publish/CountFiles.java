@@ -4,6 +4,7 @@ import equalities.engine.duckdb.Database;
 import equalities.engine.duckdb.ParquetTables;
 import equalities.engine.duckdb.Relation;
 import equalities.lake.ZoneStore;
+import equalities.spec.CountedTogether.Count;
 import equalities.spec.DisclosurePolicy;
 import equalities.spec.Specification;
 import equalities.spec.Table;
@@ -104,11 +105,8 @@ final class CountFiles {
         return told;
     }
 
-    private static List<Map<String, String>> counted(String side) {
-        return Stream.of(side.split(" \\+ ", -1))
-                .map(count -> count.split(" / ", -1))
-                .map(names -> Map.of("measure", names[0], "basis", names[1], "part", names[2]))
-                .toList();
+    private static List<Count> counted(String side) {
+        return Stream.of(side.split(" \\+ ", -1)).map(Count::of).toList();
     }
 
     private Map<String, Object> policy() throws IOException {

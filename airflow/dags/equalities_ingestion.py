@@ -21,7 +21,7 @@ ANY_PERIOD = "{{ params.period or '' }}"
 QUARTER = "{{ params.period or quarter(data_interval_start or dag_run.run_after) }}"
 
 
-def ingestion(dag_id: str, cron: str, period: str, wait: timedelta, hours: int) -> DAG:
+def ingestion(dag_id: str, cron: str, period: str, wait: timedelta, late: timedelta) -> DAG:
     """The tasks of one ingestion; period is a template, and empty for all periods."""
     with DAG(
         dag_id,
@@ -30,7 +30,7 @@ def ingestion(dag_id: str, cron: str, period: str, wait: timedelta, hours: int) 
         catchup=False,
         max_active_runs=1,
         default_args=DEFAULTS,
-        deadline=deadline(dag_id, hours),
+        deadline=deadline(dag_id, late),
         params={
             "period": Param(
                 None,
@@ -86,5 +86,7 @@ def mending_pages(ti: Any = None) -> list[dict[str, Any]]:
     ]
 
 
-nightly = ingestion("equalities_nightly", "0 2 * * *", ANY_PERIOD, wait=timedelta(hours=20), hours=6)
-quarterly = ingestion("equalities_quarterly", periods.QUARTERLY, QUARTER, wait=timedelta(days=60), hours=24 * 45)
+nightly = ingestion("equalities_nightly", "0 2 * * *", ANY_PERIOD, wait=timedelta(hours=20), late=timedelta(hours=6))
+quarterly = ingestion(
+    "equalities_quarterly", periods.QUARTERLY, QUARTER, wait=timedelta(days=60), late=timedelta(days=45)
+)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 from airflow.sdk import DAG
 
 from equalities_dags.parts import DEFAULTS, RELEASE, WAREHOUSE, deadline, stage
@@ -12,7 +14,7 @@ with DAG(
     catchup=False,
     max_active_runs=1,
     default_args=DEFAULTS,
-    deadline=deadline("equalities_publication", 6),
+    deadline=deadline("equalities_publication", timedelta(hours=6)),
     tags=["equalities"],
     doc_md=__doc__,
 ) as publication:

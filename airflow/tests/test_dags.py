@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 from airflow.dag_processing.dagbag import DagBag
+from airflow.serialization.decoders import decode_deadline_alert
+from airflow.serialization.encoders import encode_deadline_alert
 
 from conftest import AIRFLOW, DAGS
 
@@ -51,6 +54,14 @@ def test_every_task_has_an_owner_a_limit_of_time_and_somebody_who_is_told(bag: D
             assert task.execution_timeout is not None
             assert task.has_on_failure_callback
             assert task.retries > 0 or task.task_id == "returns_landed"
+
+
+def test_a_failed_run_can_be_cleared_while_its_deadline_is_ahead(bag: DagBag) -> None:
+    for dag in bag.dags.values():
+        [alert] = dag.deadline if isinstance(dag.deadline, list) else [dag.deadline]
+        # What Airflow 3.3 does with it when a task is cleared, and when a run begins.
+        stored = encode_deadline_alert(alert)
+        assert timedelta(seconds=stored["interval"]) == decode_deadline_alert(stored).interval > timedelta(hours=1)
 
 
 def test_everything_that_writes_in_the_home_is_in_the_pool_of_one(bag: DagBag) -> None:

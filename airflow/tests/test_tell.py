@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import json
+from datetime import timedelta
 from types import SimpleNamespace
 
 import pytest
@@ -37,8 +38,13 @@ def test_a_failure_names_the_task_the_reason_the_mend_and_the_log(channel: list[
 
 
 def test_a_run_that_is_late_is_told(channel: list[str]) -> None:
-    asyncio.run(tell.late("equalities_nightly", "6 hours"))
-    assert channel == ["equalities_nightly is not done 6 hours after it was due. Look at its tasks and their logs."]
+    asyncio.run(tell.late("equalities_nightly", "6 hours", {"dag_run": {"dag_run_id": "r"}}))
+    assert channel == ["equalities_nightly (r) is not done 6 hours after it was due. Look at its tasks and their logs."]
+
+
+def test_a_span_is_told_in_the_largest_unit_that_fits() -> None:
+    spans = [timedelta(seconds=5), timedelta(hours=6), timedelta(hours=30), timedelta(days=45)]
+    assert [tell.in_words(span) for span in spans] == ["5 seconds", "6 hours", "30 hours", "45 days"]
 
 
 def test_without_a_channel_the_log_is_told_and_nothing_fails(monkeypatch: pytest.MonkeyPatch) -> None:

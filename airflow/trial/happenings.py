@@ -77,14 +77,22 @@ def tell_people(runs: Runs, channel: Channel, landing: Path) -> None:
     runs.unpause("equalities_trial_late")
     runs.trigger("equalities_trial_late")
     say(f"told: {until('a late run is told', lambda: channel.said('equalities_trial_late is not done'), 180)}")
-    wrong = landing / "2026-27-Q1" / "register" / "providers.csv"
-    wrong.parent.mkdir(parents=True)
+    register = landing / "2026-27-Q1" / "register"
+    shutil.copytree(landing / "2025-26-Q1" / "register", register)
+    wrong = register / "providers.csv"
+    right = wrong.read_text()
     wrong.write_text("Nothing,That Belongs Here\n")
-    states = runs.ended("equalities_nightly", runs.trigger("equalities_nightly", period="2026-27-Q1"))
+    run = runs.trigger("equalities_nightly", period="2026-27-Q1")
+    states = runs.ended("equalities_nightly", run)
     if states["receive"] != ("failed", 1):
         raise SystemExit(f"A register that cannot be read should have failed at once: {states}")
     say(f"told: {until('a failed run is told with its file', lambda: channel.said(str(wrong)), 60)}")
-    shutil.rmtree(landing / "2026-27-Q1")
+    wrong.write_text(right)
+    runs.clear("equalities_nightly", run)
+    states = runs.ended("equalities_nightly", run)
+    if states["receive"] != ("success", 2):
+        raise SystemExit(f"Mended and cleared, it should have gone on: {states}")
+    say(f"mended and cleared, it goes on: {states}")
 
 
 def backfill(runs: Runs) -> None:

@@ -79,3 +79,8 @@ class Runs:
         return self.airflow.rest("POST", f"/api/v2/dags/{dag}/dagRuns", {"logical_date": None, "conf": conf})[
             "dag_run_id"
         ]
+
+    def clear(self, dag: str, run: str) -> None:
+        """What failed runs again, as when somebody clears it by hand."""
+        what = {"dry_run": False, "dag_run_id": run, "only_failed": True}
+        self.airflow.rest("POST", f"/api/v2/dags/{dag}/clearTaskInstances", what)

@@ -52,5 +52,5 @@ def in_words(told: dict[str, Any]) -> list[str]:
 def to_mend(file: dict[str, Any]) -> str:
     """Whose file is wrong, what is wrong, and how to mend it."""
     whose = f"{file['period']}, {file['provider_code']} {file.get('name') or ''}".rstrip()
-    what = "set aside" if file["status"] == "set aside" else f"{file['rows']:,} rows held"
+    what = "set aside" if file["status"] == "set aside" else f"{file['rows']:,} row{'' if file['rows'] == 1 else 's'} held"
     return f"{whose}: {file['file_name']}: {what}: {file['reason'].rstrip('.')}. Mend: {file['fix']}"

@@ -31,12 +31,13 @@ DEFAULTS: dict[str, Any] = {
 }
 
 
-def deadline(dag: str, hours: int) -> DeadlineAlert:
-    """Tells when a run is not done so many hours after it was queued."""
+def deadline(dag: str, after: timedelta) -> DeadlineAlert:
+    """Tells when a run is not done so long after it was queued."""
     return DeadlineAlert(
         reference=DeadlineReference.DAGRUN_QUEUED_AT,
-        interval=timedelta(hours=hours),
-        callback=AsyncCallback(tell.late, kwargs={"dag": dag, "within": f"{hours} hours"}),
+        # In seconds: with a timedelta, Airflow 3.3 cannot clear a task of a run that is not late yet (apache/airflow #70368).
+        interval=int(after.total_seconds()),  # type: ignore[arg-type]
+        callback=AsyncCallback(tell.late, kwargs={"dag": dag, "within": tell.in_words(after)}),
     )
 
 

@@ -6,6 +6,7 @@ import asyncio
 import json
 import logging
 import urllib.request
+from datetime import timedelta
 from typing import Any
 
 from airflow.sdk import Connection
@@ -40,4 +41,14 @@ def failed(context: Any) -> None:
 
 async def late(dag: str, within: str, context: Any = None) -> None:
     """A run is not done in its time."""
-    await asyncio.to_thread(tell, f"{dag} is not done {within} after it was due. Look at its tasks and their logs.")
+    run = ((context or {}).get("dag_run") or {}).get("dag_run_id")
+    which = f"{dag} ({run})" if run else dag
+    await asyncio.to_thread(tell, f"{which} is not done {within} after it was due. Look at its tasks and their logs.")
+
+
+def in_words(time: timedelta) -> str:
+    """A span as people say it: 6 hours, 45 days, 5 seconds."""
+    units = {"days": 86400, "hours": 3600, "minutes": 60, "seconds": 1}
+    seconds = int(time.total_seconds())
+    unit = next(u for u in units if seconds >= 2 * units[u] and seconds % units[u] == 0)
+    return f"{seconds // units[unit]} {unit}"

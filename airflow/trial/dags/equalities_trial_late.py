@@ -5,19 +5,11 @@ from __future__ import annotations
 import time
 from datetime import timedelta
 
-from airflow.sdk import DAG, AsyncCallback, DeadlineAlert, DeadlineReference, task
+from airflow.sdk import DAG, task
 
-from equalities_dags import tell
+from equalities_dags.parts import deadline
 
-with DAG(
-    "equalities_trial_late",
-    schedule=None,
-    deadline=DeadlineAlert(
-        reference=DeadlineReference.DAGRUN_QUEUED_AT,
-        interval=timedelta(seconds=5),
-        callback=AsyncCallback(tell.late, kwargs={"dag": "equalities_trial_late", "within": "5 seconds"}),
-    ),
-):
+with DAG("equalities_trial_late", schedule=None, deadline=deadline("equalities_trial_late", timedelta(seconds=5))):
 
     @task
     def work() -> None:

@@ -38,6 +38,8 @@ class Postgres:
         data = str(self.folder / "data")
         self._run("initdb", "-D", data, "-U", "airflow", "--auth=trust", "--no-sync")
         options = f"-p {self.port} -c listen_addresses=127.0.0.1 -c unix_socket_directories= -c fsync=off"
+        # A killed scheduler's children hold its connection open, and with it a lock on the run.
+        options += " -c idle_in_transaction_session_timeout=30s"
         self._run("pg_ctl", "-D", data, "-w", "-l", str(self.folder / "log"), "-o", options, "start")
         self._run("createdb", "-h", "127.0.0.1", "-p", str(self.port), "-U", "airflow", "airflow")
         return self

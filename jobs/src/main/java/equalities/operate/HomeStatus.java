@@ -34,20 +34,23 @@ public record HomeStatus(
     public static HomeStatus of(
             Home home, Instant at, List<String> toDo, Returns returns, List<? extends Map<String, ?>> held)
             throws IOException {
+        String working = HomeLock.holder(home).orElse(null);
         return new HomeStatus(
                 home.root().toString(),
                 at.toString(),
-                HomeLock.holder(home).orElse(null),
-                newest(RunDiary.read(home)),
+                working,
+                newest(RunDiary.read(home), working != null),
                 toDo,
                 returns,
                 held);
     }
 
-    private static List<RunRecord> newest(List<RunRecord> runs) {
+    private static List<RunRecord> newest(List<RunRecord> runs, boolean atWork) {
         Map<String, RunRecord> byCommand = new LinkedHashMap<>();
         for (RunRecord run : runs) {
-            byCommand.putIfAbsent(run.command(), run);
+            // Only the newest can be at work.
+            boolean mayRun = atWork && byCommand.isEmpty();
+            byCommand.putIfAbsent(run.command(), mayRun ? run : run.withoutProcess());
             if (run.command().equals("run")) {
                 break;
             }

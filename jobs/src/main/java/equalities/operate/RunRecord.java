@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * One call of a command that runs stages.
  *
  * @param command such as {@code run} or {@code standardise}
- * @param status a word for the exit code, or {@link #RUNNING}
+ * @param status a word for the exit code, {@link #RUNNING} or {@link #CUT_OFF}
  * @param exit the exit code; 0 while it runs
  * @param began ISO 8601, UTC
  * @param ended ISO 8601, UTC; null while it runs, and for ever when its process was killed
@@ -27,12 +27,20 @@ public record RunRecord(
     /** The status of a run that has not ended. */
     public static final String RUNNING = "running";
 
+    /** The status of a run that never ended, and whose process is gone. */
+    public static final String CUT_OFF = "cut off";
+
     static RunRecord begun(String command, String began) {
         return new RunRecord(command, RUNNING, 0, began, null, null, Map.of());
     }
 
     RunRecord ended(String newStatus, int newExit, String at, @Nullable String why, Map<String, Object> told) {
         return new RunRecord(command, newStatus, newExit, began, at, why, told);
+    }
+
+    /** As it is known to whoever sees that nobody works in the home: what has not ended never will. */
+    RunRecord withoutProcess() {
+        return open() ? new RunRecord(command, CUT_OFF, exit, began, null, message, stages) : this;
     }
 
     /** Whether it has not ended, or never will. */

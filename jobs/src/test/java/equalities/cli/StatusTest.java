@@ -73,7 +73,10 @@ class StatusTest {
         Home other = new Home(folder.resolve("other"));
         other.prepare();
         RunDiary diary = RunDiary.begin(other, "run", Clock.systemUTC());
-        assertThat(StatusScreen.lines(of(other, Returns.NONE)).toString()).contains("cut off. Run it again");
+        assertThat(StatusScreen.lines(of(other, Returns.NONE)).toString())
+                .contains("cut off. Run it again")
+                .containsPattern("Ran      run .*, cut off")
+                .doesNotContain("running");
         diary.end("failed", 1, "The disk is on fire.", Map.of());
         assertThat(StatusScreen.lines(of(other, Returns.NONE)).toString())
                 .contains("did not end well: The disk is on fire.")

@@ -15,7 +15,7 @@ from airflow.sdk import DAG, CronDataIntervalTimetable, Param, task
 from equalities_dags import periods
 from equalities_dags.landing import LandingArea
 from equalities_dags.operator import EqualitiesOperator
-from equalities_dags.parts import COMMAND, DEFAULTS, SETTINGS_FILE, WAREHOUSE, deadline, stage
+from equalities_dags.parts import COMMAND, DEFAULTS, LANDING_BUCKET, SETTINGS_FILE, WAREHOUSE, deadline, stage
 
 ANY_PERIOD = "{{ params.period or '' }}"
 QUARTER = "{{ params.period or quarter(data_interval_start or dag_run.run_after) }}"
@@ -55,6 +55,7 @@ def ingestion(dag_id: str, cron: str, period: str, wait: timedelta, late: timede
             task_id="returns_landed",
             landing="{{ ti.xcom_pull('settings')['landing'] }}",
             period=period,
+            bucket=LANDING_BUCKET,
             timeout=wait,
             retries=0,
         )

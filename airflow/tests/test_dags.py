@@ -23,7 +23,7 @@ INGESTION = [
     "mending_pages",
     "pages_for_provider",
 ]
-PUBLICATION = ["analyse", "protect", "publish"]
+PUBLICATION = ["analyse", "protect", "publish", "send_release"]
 WRITERS = {"receive", "standardise", "consolidate", "analyse", "protect", "publish"}
 
 

@@ -19,6 +19,8 @@ WRITERS = "equalities_writers"
 # Airflow variables; all may be left out.
 COMMAND = "{{ var.value.get('equalities_command', '" + str(job.COMMAND) + "') }}"
 SETTINGS_FILE = "{{ var.value.get('equalities_settings', '') }}"
+LANDING_BUCKET = "{{ var.value.get('equalities_landing_bucket', '') }}"
+RELEASE_BUCKET = "equalities_release_bucket"
 
 DEFAULTS: dict[str, Any] = {
     "owner": "equalities",

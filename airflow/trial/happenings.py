@@ -76,7 +76,7 @@ def tell_people(runs: Runs, channel: Channel, landing: Path) -> None:
     """Who is late and what is wrong, with the file and the mend, reaches the chat channel."""
     runs.unpause("equalities_trial_late")
     runs.trigger("equalities_trial_late")
-    say(f"told: {until('a late run is told', lambda: channel.said('equalities_trial_late is not done'), 180)}")
+    say(f"told: {until('a late run is told', lambda: channel.said('equalities_trial_late ('), 180)}")
     register = landing / "2026-27-Q1" / "register"
     shutil.copytree(landing / "2025-26-Q1" / "register", register)
     wrong = register / "providers.csv"

@@ -2,6 +2,7 @@ package equalities.cli;
 
 import equalities.operate.MetricsServer;
 import java.net.InetAddress;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +20,7 @@ final class MetricsCommand implements Callable<Integer> {
     @Mixin
     CommonOptions common = new CommonOptions();
 
-    @Option(names = "--serve", paramLabel = "PORT", description = "Serve http://127.0.0.1:PORT/metrics.")
+    @Option(names = "--serve", paramLabel = "PORT", description = "Serve http://127.0.0.1:PORT/metrics, and /health.")
     @Nullable
     Integer port;
 
@@ -36,7 +37,10 @@ final class MetricsCommand implements Callable<Integer> {
         }
         InetAddress where = address == null ? InetAddress.getLoopbackAddress() : InetAddress.getByName(address);
         try (MetricsServer server = MetricsServer.start(
-                where, port, () -> Watching.metrics(settings).openMetrics())) {
+                where,
+                port,
+                () -> Watching.metrics(settings).openMetrics(),
+                () -> Watching.status(settings, List.of()).trouble())) {
             System.err.println("Serving http://" + where.getHostAddress() + ":" + server.port() + "/metrics");
             new CountDownLatch(1).await();
         }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,16 +59,23 @@ public record HomeStatus(
         return List.copyOf(byCommand.values());
     }
 
+    /** That the last run did not end, or not well; empty while one works. */
+    public Optional<String> trouble() {
+        if (working != null || ran.isEmpty()) {
+            return Optional.empty();
+        }
+        return ran.get(0).open()
+                ? Optional.of("The last run was cut off. Run it again: it continues where it stopped.")
+                : Optional.ofNullable(ran.get(0).message()).map("The last run did not end well: "::concat);
+    }
+
     /** What somebody should do now, the most urgent first; each ends with the command or the people it takes. */
     public List<String> next() {
         List<String> steps = new ArrayList<>();
         if (working != null) {
             steps.add("Wait: " + working + " works in this home.");
-        } else if (!ran.isEmpty() && ran.get(0).open()) {
-            steps.add("The last run was cut off. Run it again: it continues where it stopped.");
-        } else if (!ran.isEmpty() && ran.get(0).message() != null) {
-            steps.add("The last run did not end well: " + ran.get(0).message());
         }
+        trouble().ifPresent(steps::add);
         if (working == null && (ran.isEmpty() && returns.periods().isEmpty() || !toDo.isEmpty())) {
             steps.add("Take in what is new: equalities run --landing L --home " + home);
         }

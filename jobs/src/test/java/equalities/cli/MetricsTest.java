@@ -14,6 +14,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import org.junit.jupiter.api.BeforeAll;
@@ -81,17 +82,31 @@ class MetricsTest {
     void they_are_served_on_loopback_and_read_anew_for_each_who_asks() throws Exception {
         BlockingQueue<String> answers = new LinkedBlockingQueue<>();
         answers.add("one");
-        try (MetricsServer server =
-                MetricsServer.start(InetAddress.getLoopbackAddress(), 0, () -> String.valueOf(answers.remove()))) {
-            assertThat(get(server.port()).body()).isEqualTo("one");
-            assertThat(get(server.port()).statusCode())
+        try (MetricsServer server = MetricsServer.start(
+                InetAddress.getLoopbackAddress(), 0, () -> String.valueOf(answers.remove()), Optional::empty)) {
+            assertThat(get(server.port(), "/metrics").body()).isEqualTo("one");
+            assertThat(get(server.port(), "/metrics").statusCode())
                     .as("nothing is there any more")
                     .isEqualTo(503);
         }
     }
 
-    private static HttpResponse<String> get(int port) throws Exception {
-        URI uri = URI.create("http://127.0.0.1:" + port + "/metrics");
+    @Test
+    void health_is_200_until_a_run_does_not_end_well_and_then_says_what_to_do() throws Exception {
+        BlockingQueue<Optional<String>> troubles = new LinkedBlockingQueue<>();
+        troubles.add(Optional.empty());
+        troubles.add(Optional.of("The last run was cut off."));
+        try (MetricsServer server =
+                MetricsServer.start(InetAddress.getLoopbackAddress(), 0, () -> "", troubles::remove)) {
+            assertThat(get(server.port(), "/health").statusCode()).isEqualTo(200);
+            HttpResponse<String> ill = get(server.port(), "/health");
+            assertThat(ill.statusCode()).isEqualTo(503);
+            assertThat(ill.body()).isEqualTo("The last run was cut off.\n");
+        }
+    }
+
+    private static HttpResponse<String> get(int port, String path) throws Exception {
+        URI uri = URI.create("http://127.0.0.1:" + port + path);
         return HttpClient.newHttpClient()
                 .send(HttpRequest.newBuilder(uri).build(), HttpResponse.BodyHandlers.ofString());
     }

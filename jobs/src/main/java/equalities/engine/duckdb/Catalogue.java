@@ -12,6 +12,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The database that analysts open, {@code warehouse.duckdb}: a view with comments for every table in place, the long
@@ -81,11 +82,18 @@ public final class Catalogue {
         Files.deleteIfExists(fresh);
         Files.deleteIfExists(file.resolveSibling(file.getFileName() + ".next.wal"));
         try (Database database = Database.at(fresh).reading(key.tables())) {
-            shown.forEach((name, places) ->
-                    ParquetTables.createView(database, specification.table(name), places, this::wherever));
+            shown.forEach(
+                    (name, places) -> view(database, specification.tables().get(name), places));
             finish(database, shown.keySet(), specification, sql);
         }
         Durable.replace(file, fresh);
+    }
+
+    /** Until all stages ran after an upgrade, some tables are still as the version before made them, and some are no more. */
+    private void view(Database database, @Nullable Table table, List<Path> places) {
+        if (table != null) {
+            ParquetTables.createViewOfWhatIsThere(database, table, places, this::wherever);
+        }
     }
 
     /** Paths hold at this home, and elsewhere after {@code set variable home = '<folder>'}. */

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -24,7 +25,7 @@ public final class ParquetTables {
 
     /** A view of the contract's columns over files or folders, empty when there are none. */
     public static void createView(Database database, Table table, List<Path> places) {
-        createView(database, table, places, path -> Database.literal(glob(path)));
+        createView(database, table, places, path -> Database.literal(glob(path)), ParquetTables::typed);
     }
 
     /**
@@ -35,8 +36,17 @@ public final class ParquetTables {
         createView(database, table, places, path -> Database.literal(glob(path)), ParquetTables::calculating);
     }
 
-    static void createView(Database database, Table table, List<Path> places, Function<Path, String> name) {
-        createView(database, table, places, name, ParquetTables::typed);
+    /** A view over what another version of the contract may have made: columns that are not there are empty. */
+    static void createViewOfWhatIsThere(
+            Database database, Table table, List<Path> places, Function<Path, String> name) {
+        Set<String> there = places.isEmpty() ? Set.of() : columns(database, relation(database, places, name));
+        createView(database, table, places, name, (c, value) -> typed(c, there.contains(c.name()) ? value : "null"));
+    }
+
+    private static Set<String> columns(Database database, String relation) {
+        return database.query("describe select * from " + relation).rows().stream()
+                .map(row -> String.valueOf(row.get(0)))
+                .collect(Collectors.toSet());
     }
 
     private static void createView(

@@ -12,7 +12,9 @@ select md5(concat_ws('|', v.measure, v.period, v.place_level, v.place, v.charact
     v.others_numerator, v.others_denominator, v.others_difference.value as others_difference, v.others_difference.lower as others_difference_lower,
     v.others_difference.upper as others_difference_upper, v.others_ratio.value as others_ratio, v.others_ratio.lower as others_ratio_lower, v.others_ratio.upper as others_ratio_upper,
     v.adjusted_ratio, v.adjusted_lower, v.adjusted_upper, v.p, v.q, v.family, v.tests, v.ratio_bound.lower as bound_low, v.ratio_bound.upper as bound_high,
-    v.unknown_could_reverse, v.verdict, v.verdict_reason, v.more as more_people_needed, v.reason, s.sentence,
+    v.unknown_could_reverse, v.verdict, v.verdict_reason, v.more as more_people_needed,
+    -- why a gap is not told stands in verdict_reason, which is hidden with the counts; this one is published beside hidden counts
+    if(v.reference is null, v.reason, null) as reason, s.sentence,
     v.others_adjusted.value as others_adjusted_ratio, v.others_adjusted.lower as others_adjusted_lower, v.others_adjusted.upper as others_adjusted_upper,
     v.known_numerator, v.known_denominator,
     case when v.known_denominator is not null then v.unknown_numerator end as unknown_numerator, case when v.known_denominator is not null then v.unknown_denominator end as unknown_denominator, s.words

@@ -63,7 +63,7 @@ public record ChangesView(
         List<Map<String, @Nullable Object>> all = tables.all("changes_since_the_last_release");
         List<Change> rows = all.stream().limit(MOST).map(Change::of).toList();
         List<Map<String, @Nullable Object>> files = tables.all("replaced_files").stream()
-                .filter(r -> !text(r, "replaces").isEmpty() || Row.number(r, "rows_mended", 0) > 0)
+                .filter(r -> !text(r, "replaces").isEmpty() || Boolean.TRUE.equals(r.get("mended")))
                 .sorted((a, b) -> text(b, "period").compareTo(text(a, "period")))
                 .toList();
         return new ChangesView(

@@ -30,6 +30,36 @@ class HoldTogetherTest {
                 .isEmpty();
     }
 
+    @Test
+    void cases_without_an_outcome_are_all_but_those_with_one() {
+        assertThat(HoldTogether.of(
+                        List.of(
+                                england("outcome", "not recorded", "numerator", 34),
+                                england("outcome recorded", "cases", "numerator", 3),
+                                england("outcome recorded", "cases", "denominator", 37)),
+                        STRUCTURE))
+                .contains("outcome / not recorded / numerator + outcome recorded / cases / numerator"
+                        + " = outcome recorded / cases / denominator");
+    }
+
+    @Test
+    void the_same_people_are_asked_for_every_answer_by_both_sources() {
+        assertThat(HoldTogether.of(
+                        List.of(
+                                england("concordance", "age, hospital, advocacy", "people", 50),
+                                england("concordance", "gender, hospital, advocacy", "people", 50)),
+                        STRUCTURE))
+                .contains("concordance / age, hospital, advocacy / people"
+                        + " = concordance / gender, hospital, advocacy / people");
+    }
+
+    private static Cell england(String measure, String basis, String part, long count) {
+        return new Cell(
+                new CellKey("2025-26", measure, basis, "england", "England", CellKey.TOTAL, CellKey.ALL, part),
+                count,
+                true);
+    }
+
     private static List<Cell> answers(long judged, long looked, long judgedThere, long lookedThere) {
         return Stream.of(
                         records("vodim", "T1", judged),

@@ -129,6 +129,21 @@ class SuppressionTest {
                 .containsExactly("site S1 total All");
     }
 
+    @Test
+    void of_whom_one_answer_is_known_the_other_is_known_or_is_among_those_not_known() {
+        List<Cell> period = List.of(cell("known: gender", "no", 6));
+        List<Cell> unknown = as("uptake on the last day", "stock", List.of(cell("known: gender", "no", 4)));
+        List<Cell> answers = as(
+                "uptake on the last day",
+                "stock",
+                List.of(cell("known: ethnicity", "yes", 50), cell("known: ethnicity and gender", "yes", 47)));
+        assertThat(decide(policy(5, 1, 6), both(period, unknown), List.of()).hidden())
+                .hasSize(1);
+        assertThat(decide(policy(5, 1, 6), both(both(period, unknown), answers), List.of())
+                        .hidden())
+                .hasSize(2);
+    }
+
     private static List<Cell> as(String measure, String basis, List<Cell> cells) {
         return cells.stream()
                 .map(c -> new Cell(

@@ -65,7 +65,7 @@ public final class Attack {
 
     static Verdict on(Timeline timeline, Tables tables, Effort effort, AttackProgress progress) {
         Attack attack = new Attack(timeline, tables, effort, progress);
-        timeline.newest().counts().keySet().forEach(attack::series);
+        TogetherRelations.groups(timeline).forEach(attack::group);
         attack.cracks.addAll(attack.tables.cracks());
         if (timeline.newest().policy().leastWidth() == 0) {
             attack.notes.add("the policy hides each count by itself and promises no least width, so that nothing found"
@@ -85,18 +85,19 @@ public final class Attack {
         return found;
     }
 
-    private void series(Series series) {
-        cracks.addAll(ShownCounts.small(series, timeline.newest()));
-        Relations.Posed posed = Relations.of(series, timeline, tables.ratios(series));
-        posed.notes().forEach(n -> notes.add(series + ": " + n));
+    private void group(List<Series> group) {
+        Release newest = timeline.newest();
+        group.forEach(series -> cracks.addAll(ShownCounts.small(series, newest)));
+        Relations.Posed posed = Relations.of(group, timeline, tables);
+        notes.addAll(posed.notes());
         Beliefs beliefs = new Beliefs(posed.system());
         cracks.addAll(beliefs.solve(system -> {
-            Siege siege = new Siege(series, system, timeline.newest().policy());
+            Siege siege = new Siege(system, newest.policy());
             return effort == Effort.EVERYTHING ? siege.cracks(n -> {}) : narrowed(siege);
         }));
-        beliefs.notes().forEach(n -> notes.add(series + ": " + n));
+        notes.addAll(beliefs.notes());
         attacked += posed.system().protectedUnknowns().size();
-        done += timeline.newest().of(series).size();
+        done += group.stream().mapToLong(series -> newest.of(series).size()).sum();
         progress.at(done, of);
     }
 }

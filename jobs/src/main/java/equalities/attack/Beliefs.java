@@ -1,16 +1,16 @@
 package equalities.attack;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
 /**
  * What a stranger goes on believing when published figures contradict each other: first that people may be at two places
- * of a larger one after all, then everything but the fewest relations that are at fault. What was given up is told.
+ * of a larger one after all, in the series at fault, then everything but the fewest relations that are at fault. What was given up is told.
  */
 final class Beliefs {
     private LinearSystem system;
-    private boolean placesAddUp = true;
     private final List<String> notes = new ArrayList<>();
 
     Beliefs(LinearSystem system) {
@@ -37,18 +37,27 @@ final class Beliefs {
     }
 
     private void giveUp(Set<Integer> relations) {
-        if (placesAddUp && system.relations().stream().anyMatch(Relation::isPlaceSum)) {
-            placesAddUp = false;
-            notes.add("the counts of places do not add up to those of larger ones as the release says they do, so a"
-                    + " larger place was taken to have at most as many people as its places together");
-            system = system.with(
-                    system.relations().stream()
-                            .map(r -> r.isPlaceSum() ? r.relaxed() : r)
-                            .toList(),
-                    system.ratios());
-            return;
+        Set<Series> atFault = new LinkedHashSet<>();
+        relations.forEach(r -> atFault.add(system.series(r)));
+        atFault.retainAll(system.seriesWithPlaceSums());
+        if (atFault.isEmpty()) {
+            leaveOut(relations);
+        } else {
+            relax(atFault);
         }
-        leaveOut(relations);
+    }
+
+    private void relax(Set<Series> atFault) {
+        atFault.forEach(
+                series -> notes.add(series + ": the counts of places do not add up to those of larger ones as the"
+                        + " release says they do, so a larger place was taken to have at most as many people as its places"
+                        + " together"));
+        List<Relation> relations = new ArrayList<>();
+        for (int r = 0; r < system.relations().size(); r++) {
+            Relation relation = system.relations().get(r);
+            relations.add(relation.isPlaceSum() && atFault.contains(system.series(r)) ? relation.relaxed() : relation);
+        }
+        system = system.with(relations, system.ratios());
     }
 
     private void leaveOut(Set<Integer> relations) {

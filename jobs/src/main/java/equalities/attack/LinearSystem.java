@@ -2,8 +2,11 @@ package equalities.attack;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
-/** Everything that a stranger can write down about one series: unknown counts and the relations between them. */
+/** Everything that a stranger can write down about series that hang together: unknown counts and the relations between them. */
 final class LinearSystem {
     private final List<Unknown> unknowns;
     private final double[] lower;
@@ -40,6 +43,28 @@ final class LinearSystem {
 
     List<RatioRelation> ratios() {
         return ratios;
+    }
+
+    /** The series of a relation, or of a ratio behind them; of one between several, the first. */
+    Series series(int relation) {
+        int linear = relations.size();
+        return unknowns.get(
+                        relation < linear
+                                ? relations.get(relation).unknowns()[0]
+                                : ratios.get(relation - linear).numerator())
+                .series();
+    }
+
+    boolean isOfSeveralSeries() {
+        return unknowns.stream().map(Unknown::series).distinct().limit(2).count() > 1;
+    }
+
+    /** Those of which it is guessed that nobody is at two of their places. */
+    Set<Series> seriesWithPlaceSums() {
+        return IntStream.range(0, relations.size())
+                .filter(r -> relations.get(r).isPlaceSum())
+                .mapToObj(this::series)
+                .collect(Collectors.toSet());
     }
 
     int[] relationsOf(int unknown) {

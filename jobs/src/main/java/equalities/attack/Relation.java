@@ -1,6 +1,7 @@
 package equalities.attack;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /**
  * What a stranger knows: a weighted sum of unknowns lies between two numbers.
@@ -28,6 +29,16 @@ record Relation(String rule, int[] unknowns, double[] weights, double lower, dou
         return of(rule, whole, parts, 0, Double.POSITIVE_INFINITY, false);
     }
 
+    /** Some counts together are as many as others. */
+    static Relation same(String rule, int[] some, int[] others) {
+        return of(rule, others, some, 0, 0, false);
+    }
+
+    /** Some counts together are no more than others. */
+    static Relation among(String rule, int[] some, int[] others) {
+        return of(rule, others, some, 0, Double.POSITIVE_INFINITY, false);
+    }
+
     /**
      * The same with less certainty: the whole may be less than its parts, for a person can be in two. A comparison of
      * several wholes says nothing then.
@@ -47,14 +58,15 @@ record Relation(String rule, int[] unknowns, double[] weights, double lower, dou
     }
 
     private static Relation of(String rule, int whole, int[] parts, double lower, double upper, boolean isPlaceSum) {
-        int[] unknowns = new int[parts.length + 1];
-        double[] weights = new double[parts.length + 1];
-        unknowns[0] = whole;
-        weights[0] = 1;
-        for (int i = 0; i < parts.length; i++) {
-            unknowns[i + 1] = parts[i];
-            weights[i + 1] = -1;
-        }
+        return of(rule, new int[] {whole}, parts, lower, upper, isPlaceSum);
+    }
+
+    private static Relation of(String rule, int[] wholes, int[] parts, double lower, double upper, boolean isPlaceSum) {
+        int[] unknowns =
+                IntStream.concat(Arrays.stream(wholes), Arrays.stream(parts)).toArray();
+        double[] weights = new double[unknowns.length];
+        Arrays.fill(weights, 0, wholes.length, 1);
+        Arrays.fill(weights, wholes.length, weights.length, -1);
         return new Relation(rule, unknowns, weights, lower, upper, isPlaceSum);
     }
 }

@@ -1,12 +1,16 @@
 package equalities.attack;
 
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /**
- * What a stranger knows of one series: what each release shows of each count, and how counts must hang together
- * whatever they are.
+ * What a stranger knows of series that hang together: what each release shows of each count, and how counts must hang
+ * together whatever they are.
  */
 final class Relations {
     private final SystemBuilder builder = new SystemBuilder();
@@ -23,49 +27,58 @@ final class Relations {
     /**
      * Writes down everything.
      *
-     * @param printed figures in other tables of the newest release that do not follow from shown counts
+     * @param tables what else the newest release tells
      */
-    static Posed of(Series series, Timeline timeline, List<PrintedRatio> printed) {
+    static Posed of(List<Series> group, Timeline timeline, Tables tables) {
         Relations relations = new Relations();
+        List<Map<Series, View>> releases = relations.views(group, timeline);
         for (int r = 0; r < timeline.size(); r++) {
-            relations.publish(
-                    new View(timeline, r, series, relations.builder),
-                    timeline.release(r).name(),
-                    timeline.elsewhere(r));
+            String name = timeline.release(r).name();
+            releases.get(r).values().forEach(view -> relations.publish(view, name));
         }
         for (int r = 0; r < timeline.size(); r++) {
-            View view = new View(timeline, r, series, relations.builder);
-            relations.relate(view);
-            if (r > 0) {
-                View before = new View(timeline, r - 1, series, relations.builder);
-                DifferenceRelations.write(before, view, relations.builder);
-            }
+            relations.relate(releases.get(r), r > 0 ? releases.get(r - 1) : Map.of());
         }
-        View newest = new View(timeline, timeline.size() - 1, series, relations.builder);
-        printed.forEach(p -> p.relate(newest, relations.builder));
+        releases.get(timeline.size() - 1)
+                .forEach((series, newest) ->
+                        tables.ratios(series).forEach(printed -> printed.relate(newest, relations.builder)));
         return new Posed(relations.builder.build(), new HashSet<>(relations.builder.notes()));
     }
 
-    private void relate(View view) {
-        AnswerRelations.write(view, builder);
-        PartRelations.write(view, builder);
-        PairRelations.write(view, builder);
-        new PlaceRelations(view, builder).write();
+    private List<Map<Series, View>> views(List<Series> group, Timeline timeline) {
+        List<Map<Series, View>> views = new ArrayList<>();
+        for (int r = 0; r < timeline.size(); r++) {
+            Map<Series, View> release = new LinkedHashMap<>();
+            for (Series series : group) {
+                release.put(series, new View(timeline, r, series, builder));
+            }
+            views.add(release);
+        }
+        return views;
     }
 
-    private void publish(View view, String release, Elsewhere elsewhere) {
+    private void relate(Map<Series, View> views, Map<Series, View> before) {
+        views.forEach((series, view) -> {
+            AnswerRelations.write(view, builder);
+            PartRelations.write(view, builder);
+            PairRelations.write(view, builder);
+            new PlaceRelations(view, builder).write();
+            if (!before.isEmpty()) {
+                DifferenceRelations.write(Objects.requireNonNull(before.get(series)), view, builder);
+            }
+        });
+        TogetherRelations.write(views, builder);
+    }
+
+    private void publish(View view, String release) {
         long half = view.policy().roundingBase() / 2;
         for (Count count : view.counts()) {
-            int unknown = view.make(count.cell());
             builder.publish(
-                    unknown,
+                    view.make(count.cell()),
                     count.lower(half),
                     count.upper(half),
                     count.shown() + " in " + release,
                     count.isProtected());
-            elsewhere
-                    .of(view.series(), count.cell())
-                    .forEach(told -> builder.alsoKnown(unknown, told.lower(), told.upper(), told.words()));
         }
     }
 }

@@ -38,12 +38,13 @@ final class Sentences {
                 : String.join(" + ", terms.subList(0, SHOWN)) + " + " + more + " more";
     }
 
-    /** A count with what was published of it. */
+    /** A count, with its measure where there are several, and what was published of it. */
     static String told(int index, LinearSystem system) {
         Unknown one = system.unknown(index);
         Bounds published = system.published();
         Interval interval = Interval.within(published.lower(index), published.upper(index));
         boolean isShown = !Double.isInfinite(interval.upper()) && interval.width() > 0;
-        return "[" + one.words() + ": " + one.state() + (isShown ? ", so " + interval : "") + "]";
+        String series = system.isOfSeveralSeries() ? one.series().measure() + " of " : "";
+        return "[" + series + one.words() + ": " + one.state() + (isShown ? ", so " + interval : "") + "]";
     }
 }

@@ -1,6 +1,6 @@
 package equalities.attack;
 
-/** Counts of one kind: no relation leads from one series to another. */
+/** Counts of one kind; what leads from one to another is what follows from the definitions of their measures. */
 record Series(String period, String measure, String basis) {
     @Override
     public String toString() {

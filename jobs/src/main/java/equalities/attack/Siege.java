@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.function.LongConsumer;
 
 /**
- * Attacks one series. A hidden count is safe when it was seen far enough apart at points where everything published
+ * Attacks series that hang together. A hidden count is safe when it was seen far enough apart at points where everything published
  * holds; points are cheap, and most counts need no more. For the others the narrowest interval is worked out, over ever
  * larger neighbourhoods until it is decided.
  */
@@ -15,15 +15,13 @@ final class Siege {
     private static final String UNDECIDED =
             "no numbers were found that fit all that is published and show it wider, though it may be";
 
-    private final String series;
     private final LinearSystem system;
     private final Structure.Policy policy;
     private final Bounds bounds;
     private final Scouting scouting;
 
     /** @throws Contradiction when the relations cannot all hold */
-    Siege(Series series, LinearSystem system, Structure.Policy policy) throws Contradiction {
-        this.series = series.toString();
+    Siege(LinearSystem system, Structure.Policy policy) throws Contradiction {
         this.system = system;
         this.policy = policy;
         this.bounds = Propagation.of(system);
@@ -109,7 +107,7 @@ final class Siege {
         return interval.and(propagated(unknown));
     }
 
-    private Crack crack(Unknown unknown, Interval interval, List<String> derivation) {
-        return new Crack(series, unknown.words(), interval, derivation);
+    private static Crack crack(Unknown unknown, Interval interval, List<String> derivation) {
+        return new Crack(unknown.series().toString(), unknown.words(), interval, derivation);
     }
 }

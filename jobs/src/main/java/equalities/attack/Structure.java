@@ -3,6 +3,7 @@ package equalities.attack;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -74,10 +75,18 @@ record Structure(
         boolean isOf(Series series) {
             return measure.equals(series.measure()) && basis.equals(series.basis());
         }
+
+        Series in(String period) {
+            return new Series(period, measure, basis);
+        }
     }
 
     /** At each place and answer some counts together are no more than others together, or come to exactly as many. */
-    record Together(List<Counted> counts, List<Counted> of, boolean exactly) {}
+    record Together(List<Counted> counts, List<Counted> of, boolean exactly) {
+        List<Counted> all() {
+            return Stream.concat(counts.stream(), of.stream()).toList();
+        }
+    }
 
     record Additive(String measure, String basis) {}
 

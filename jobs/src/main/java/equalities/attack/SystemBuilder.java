@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Collects the unknowns and relations of one series; the same relation said twice is kept once. */
+/** Collects the unknowns and relations of series that hang together; the same relation said twice is kept once. */
 final class SystemBuilder {
     static final int NOBODY = -1;
 
@@ -21,32 +21,32 @@ final class SystemBuilder {
     private final Set<String> notes = new HashSet<>();
 
     /** A cell as it was since a release. */
-    private record Key(int since, Cell cell) {}
+    private record Key(int since, Series series, Cell cell) {}
 
     /** An unknown that is still being described. */
     private static final class Draft {
-        private final Cell cell;
+        private final Key key;
         private final String when;
         private double lower;
         private double upper = Double.POSITIVE_INFINITY;
         private String state = "";
         private boolean isProtected;
 
-        private Draft(Cell cell, String when) {
-            this.cell = cell;
+        private Draft(Key key, String when) {
+            this.key = key;
             this.when = when;
         }
     }
 
     /** The unknown of a cell, or {@link #NOBODY} when no release has a row for it. */
-    int find(int since, Cell cell) {
-        return indexes.getOrDefault(new Key(since, cell), NOBODY);
+    int find(int since, Series series, Cell cell) {
+        return indexes.getOrDefault(new Key(since, series, cell), NOBODY);
     }
 
     /** The unknown of a cell, made when it is not there; it is at least 0. */
-    int findOrMake(int since, Cell cell, String when) {
-        return indexes.computeIfAbsent(new Key(since, cell), key -> {
-            drafts.add(new Draft(cell, when));
+    int findOrMake(int since, Series series, Cell cell, String when) {
+        return indexes.computeIfAbsent(new Key(since, series, cell), key -> {
+            drafts.add(new Draft(key, when));
             return drafts.size() - 1;
         });
     }
@@ -58,7 +58,7 @@ final class SystemBuilder {
         boolean shownBefore = draft.upper < Double.POSITIVE_INFINITY;
         boolean shownNow = upper < Double.POSITIVE_INFINITY;
         if (lower > draft.upper || upper < draft.lower) {
-            notes.add("Two releases show different figures for " + draft.cell
+            notes.add(draft.key.series() + ": two releases show different figures for " + draft.key.cell()
                     + ", whose place they say has not changed; the newer one was used.");
             draft.lower = lower;
             draft.upper = upper;
@@ -66,16 +66,6 @@ final class SystemBuilder {
         draft.lower = Math.max(draft.lower, lower);
         draft.upper = Math.min(draft.upper, upper);
         draft.state = shownBefore && !shownNow ? state + ", but before " + draft.state : state;
-    }
-
-    /** What is known of a count from elsewhere; where that cannot be, it is of another count. */
-    void alsoKnown(int unknown, double lower, double upper, String words) {
-        Draft draft = drafts.get(unknown);
-        if (lower <= draft.upper && upper >= draft.lower && (lower > draft.lower || upper < draft.upper)) {
-            draft.lower = Math.max(draft.lower, lower);
-            draft.upper = Math.min(draft.upper, upper);
-            draft.state += ", and " + words;
-        }
     }
 
     void relate(@Nullable Relation relation) {
@@ -100,7 +90,8 @@ final class SystemBuilder {
     LinearSystem build() {
         List<Unknown> unknowns = new ArrayList<>();
         for (Draft draft : drafts) {
-            unknowns.add(new Unknown(unknowns.size(), draft.cell, draft.when, draft.state, draft.isProtected));
+            unknowns.add(new Unknown(
+                    unknowns.size(), draft.key.series(), draft.key.cell(), draft.when, draft.state, draft.isProtected));
         }
         return new LinearSystem(
                 unknowns,

@@ -13,14 +13,12 @@ import java.util.Set;
  */
 final class Timeline {
     private final List<Release> releases;
-    private final List<Elsewhere> elsewhere;
     private final List<Map<PlaceInPeriod, Integer>> since = new ArrayList<>();
 
     private record PlaceInPeriod(String period, Place place) {}
 
     Timeline(List<Release> releases) {
         this.releases = List.copyOf(releases);
-        this.elsewhere = releases.stream().map(Elsewhere::new).toList();
         for (int r = 0; r < releases.size(); r++) {
             since.add(r == 0 ? new HashMap<>() : new HashMap<>(since.get(r - 1)));
             for (PlaceInPeriod place : r == 0 ? Set.<PlaceInPeriod>of() : others(r)) {
@@ -35,11 +33,6 @@ final class Timeline {
 
     Release release(int index) {
         return releases.get(index);
-    }
-
-    /** What the counts of other series of a release tell of a count. */
-    Elsewhere elsewhere(int index) {
-        return elsewhere.get(index);
     }
 
     Release newest() {

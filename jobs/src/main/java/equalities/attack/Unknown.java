@@ -6,7 +6,7 @@ package equalities.attack;
  * @param state what was published of it, in words
  * @param isProtected whether nobody may come to know it well
  */
-record Unknown(int index, Cell cell, String since, String state, boolean isProtected) {
+record Unknown(int index, Series series, Cell cell, String since, String state, boolean isProtected) {
     static final String NOT_PUBLISHED = "not published";
 
     /**

@@ -73,13 +73,13 @@ final class View {
 
     /** The unknown of a cell, or {@link SystemBuilder#NOBODY}. */
     int unknown(Cell cell) {
-        return builder.find(since(cell.place()), cell);
+        return builder.find(since(cell.place()), series, cell);
     }
 
     /** The unknown of a cell that follows from others; it is made when it is not there. */
     int make(Cell cell) {
         int since = since(cell.place());
-        return builder.findOrMake(since, cell, timeline.words(since, series.period(), cell.place()));
+        return builder.findOrMake(since, series, cell, timeline.words(since, series.period(), cell.place()));
     }
 
     /** Those of the cells that somebody is counted in. */

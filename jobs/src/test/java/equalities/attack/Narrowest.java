@@ -16,9 +16,10 @@ final class Narrowest {
 
     static Map<String, Interval> of(Release release) throws Contradiction {
         Map<String, Interval> intervals = new TreeMap<>();
-        for (Series series : release.counts().keySet()) {
-            Relations.Posed posed = Relations.of(series, new Timeline(List.of(release)), List.of());
-            Siege siege = new Siege(series, posed.system(), release.policy());
+        Timeline timeline = new Timeline(List.of(release));
+        for (List<Series> group : TogetherRelations.groups(timeline)) {
+            Relations.Posed posed = Relations.of(group, timeline, Tables.none());
+            Siege siege = new Siege(posed.system(), release.policy());
             for (Unknown unknown : posed.system().protectedUnknowns()) {
                 intervals.put(unknown.cell().toString(), siege.narrowest(unknown));
             }

@@ -117,9 +117,11 @@ final class PlantedRelease {
         return this;
     }
 
-    /** The denominators of one measure are no more than those of another, or exactly as many. */
-    PlantedRelease denominators(String some, String of, boolean exactly) {
-        together.add(Map.of("counts", List.of(counted(some)), "of", List.of(counted(of)), "exactly", exactly));
+    /** The denominators of some measures together are no more than those of another, or exactly as many. */
+    PlantedRelease denominators(List<String> some, String of, boolean exactly) {
+        List<Object> counts = new ArrayList<>();
+        some.forEach(one -> counts.add(counted(one)));
+        together.add(Map.of("counts", counts, "of", List.of(counted(of)), "exactly", exactly));
         return this;
     }
 

@@ -97,8 +97,8 @@ final class Protection {
      *
      * @param dearest the counts that are looked at on both sides of what others could be
      */
-    void lookAgain(Collection<Hidden> dearest) {
-        new SecondLook(island, others, widths)
+    void lookAgain(Collection<Hidden> dearest, SharedProgress looked) {
+        new SecondLook(island, others, widths, looked)
                 .at(hidden().stream().sorted(Hidden.DEAREST).toList(), Set.copyOf(dearest));
     }
 

@@ -15,14 +15,16 @@ final class SecondLook {
     private final Island island;
     private final OtherTables others;
     private final Map<Integer, Long> widths;
+    private final SharedProgress looked;
 
     /**
      * @param widths how far apart the values of a sum that is protected must stay
      */
-    SecondLook(Island island, OtherTables others, Map<Integer, Long> widths) {
+    SecondLook(Island island, OtherTables others, Map<Integer, Long> widths, SharedProgress looked) {
         this.island = island;
         this.others = others;
         this.widths = widths;
+        this.looked = looked;
     }
 
     /**
@@ -44,6 +46,7 @@ final class SecondLook {
                     widths.put(sum, width);
                 }
             }
+            looked.done();
         }
     }
 

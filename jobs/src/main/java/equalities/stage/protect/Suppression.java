@@ -38,6 +38,7 @@ final class Suppression {
     private final Map<Cell, Set<Integer>> alike = new HashMap<>();
     private final List<Protection> protections = new ArrayList<>();
     private final Islands islands;
+    private final Progress progress;
 
     /**
      * @param release its counts in the order of their keys
@@ -52,11 +53,12 @@ final class Suppression {
         this.policy = new Policy(rules);
         this.rules = rules;
         this.release = release;
+        this.progress = progress;
         if (rules.leastWidth() > 0) {
             link(structure, earlier);
         }
         this.islands = new Islands(linked);
-        SharedProgress shared = new SharedProgress(progress);
+        SharedProgress shared = new SharedProgress(progress, "small counts protected");
         islands.all().forEach(island -> protections.add(new Protection(rules, island, losses, shared)));
         toProtect.forEach(sum -> on(sum).needs(islands.sumThere(sum)));
     }
@@ -126,16 +128,23 @@ final class Suppression {
 
     private long protectAll() {
         each(Protection::protectAll);
-        Map<Protection, List<Hidden>> dearest = protections.stream()
-                .flatMap(island -> island.hidden().stream())
-                .sorted(Hidden.DEAREST)
-                .limit(BOTH_SIDES)
-                .collect(Collectors.groupingBy(Hidden::on));
-        each(island -> island.lookAgain(dearest.getOrDefault(island, List.of())));
+        lookAgain();
         while (hideWhatIsAlike()) {
             each(Protection::protectAll);
         }
         return protections.stream().mapToLong(Protection::unsafe).sum();
+    }
+
+    private void lookAgain() {
+        List<Hidden> hidden = protections.stream()
+                .flatMap(island -> island.hidden().stream())
+                .sorted(Hidden.DEAREST)
+                .toList();
+        SharedProgress looked = new SharedProgress(progress, "hidden counts looked at again");
+        hidden.forEach(one -> looked.toDo());
+        Map<Protection, List<Hidden>> dearest =
+                hidden.stream().limit(BOTH_SIDES).collect(Collectors.groupingBy(Hidden::on));
+        each(island -> island.lookAgain(dearest.getOrDefault(island, List.of()), looked));
     }
 
     /** Does some work on every island, on the largest first, on as many at once as there are processors. */

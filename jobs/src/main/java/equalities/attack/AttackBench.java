@@ -77,6 +77,7 @@ public final class AttackBench {
                 sums,
                 List.of(),
                 List.of(),
+                List.of(),
                 null);
     }
 

@@ -73,11 +73,13 @@ final class Relations {
     private void publish(View view, String release) {
         long half = view.policy().roundingBase() / 2;
         for (Count count : view.counts()) {
+            boolean atLeastOne = count.isProtected()
+                    && view.structure().isAtLeastOne(view.series(), count.cell().part());
             builder.publish(
                     view.make(count.cell()),
-                    count.lower(half),
+                    Math.max(count.lower(half), atLeastOne ? 1 : 0),
                     count.upper(half),
-                    count.shown() + " in " + release,
+                    count.shown() + " in " + release + (atLeastOne ? ", and never 0" : ""),
                     count.isProtected());
         }
     }

@@ -20,6 +20,7 @@ record Structure(
         List<AtMost> atMost,
         List<Additive> additive,
         List<Together> together,
+        List<Counted> atLeastOne,
         List<Change> changed,
         @Nullable String follows) {
     Structure {
@@ -29,12 +30,18 @@ record Structure(
         atMost = known(atMost);
         additive = known(additive);
         together = known(together);
+        atLeastOne = known(atLeastOne);
         changed = known(changed);
     }
 
     /** Whether the counts of places add up exactly; otherwise a person may be at two. */
     boolean isAdditive(Series series) {
         return additive.contains(new Additive(series.measure(), series.basis()));
+    }
+
+    /** Whether a row says that somebody is in it, however its count is shown. */
+    boolean isAtLeastOne(Series series, String part) {
+        return atLeastOne.contains(new Counted(series.measure(), series.basis(), part, "", ""));
     }
 
     private static <T> List<T> known(@Nullable List<T> list) {
@@ -70,8 +77,22 @@ record Structure(
 
     record AtMost(String part, String whole) {}
 
-    /** A count that stands in another measure as well, or is among those of one. */
-    record Counted(String measure, String basis, String part) {
+    /**
+     * A count that stands in another measure as well, or is among those of one.
+     *
+     * @param characteristic of another answer than the others; empty: of the same
+     */
+    record Counted(String measure, String basis, String part, String characteristic, String code) {
+        Counted {
+            characteristic = Objects.requireNonNullElse(characteristic, "");
+            code = Objects.requireNonNullElse(code, "");
+        }
+
+        /** Which cell it is in the row of another. */
+        Cell at(Cell row) {
+            return characteristic.isEmpty() ? row.part(part) : new Cell(row.place(), characteristic, code, part);
+        }
+
         boolean isOf(Series series) {
             return measure.equals(series.measure()) && basis.equals(series.basis());
         }

@@ -63,7 +63,7 @@ final class TogetherRelations {
         if (first.isOf(view.series())) {
             view.counts().stream()
                     .map(Count::cell)
-                    .filter(cell -> cell.part().equals(first.part()))
+                    .filter(cell -> first.at(cell).equals(cell))
                     .forEach(cell -> write(cell, view.series().period(), together));
         }
     }
@@ -81,7 +81,7 @@ final class TogetherRelations {
 
     private int[] unknowns(Cell cell, String period, List<Counted> several) {
         return several.stream()
-                .flatMapToInt(counted -> unknown(views.get(counted.in(period)), cell.part(counted.part())))
+                .flatMapToInt(counted -> unknown(views.get(counted.in(period)), counted.at(cell)))
                 .toArray();
     }
 

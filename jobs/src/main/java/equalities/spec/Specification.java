@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * Everything that {@code schemas/} says. Read it with {@link SpecificationReader}.
  *
  * @param quality rows of the tables that {@code schemas/quality} fills, in the columns of their contracts
+ * @param atLeastOne the parts without which there is no row
  * @param parts SHA-256 over the files of each part: {@code spellings}, {@code tables}, {@code eligibility.yaml} …
  * @param fingerprint SHA-256 over all files that are read, so that a changed specification is new work
  */
@@ -25,6 +26,7 @@ public record Specification(
         DisclosurePolicy disclosurePolicy,
         List<CountedAlike> countedAlike,
         List<CountedTogether> countedTogether,
+        List<String> atLeastOne,
         Map<String, String> parts,
         String fingerprint)
         implements Serializable {

@@ -68,6 +68,7 @@ public final class SpecificationReader {
                 policy,
                 PolicyFiles.countedAlike(disclosure),
                 PolicyFiles.countedTogether(disclosure),
+                disclosure.texts("at_least_one"),
                 parts(),
                 fingerprint(root));
     }

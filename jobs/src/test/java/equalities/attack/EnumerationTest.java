@@ -84,6 +84,7 @@ class EnumerationTest {
                     List.of(new Structure.Additive("uptake", "flow")),
                     List.of(),
                     List.of(),
+                    List.of(),
                     null);
             return new Release("g1", Path.of("g1"), structure, Map.of(SERIES, List.copyOf(published.values())));
         }

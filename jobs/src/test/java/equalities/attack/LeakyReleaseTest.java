@@ -280,4 +280,27 @@ class LeakyReleaseTest {
                 """, StandardOpenOption.APPEND);
         assertThat(cracked(leaky)).contains("England, ethnicity and gender A and F, numerator is 0 to 2");
     }
+
+    @Test
+    void a_row_that_stands_only_where_somebody_is_tells_that_its_count_is_not_0() throws IOException {
+        assertThat(cracked(threeSites().write())).isEmpty();
+        assertThat(cracked(threeSites().denominatorsAtLeastOne("uptake").write()))
+                .containsExactly("site C, everybody, denominator is 1 to 6");
+    }
+
+    /** At the third of three sites there are 0 to 6. */
+    private PlantedRelease threeSites() {
+        return PlantedRelease.named("g1", releases)
+                .place("site A", "England")
+                .place("site B", "England")
+                .place("site C", "England")
+                .policy(8, 3, 6)
+                .counts("denominator", """
+                                | total
+                        England | 21
+                        site A  | 9
+                        site B  | 9
+                        site C  | c
+                        """);
+    }
 }

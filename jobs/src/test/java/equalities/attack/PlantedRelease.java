@@ -125,6 +125,12 @@ final class PlantedRelease {
         return this;
     }
 
+    /** A row says that somebody is among its denominator. */
+    PlantedRelease denominatorsAtLeastOne(String measure) {
+        structure.put("at_least_one", List.of(counted(measure)));
+        return this;
+    }
+
     private static Map<String, String> counted(String measure) {
         return Map.of("measure", measure, "basis", "flow", "part", "denominator");
     }

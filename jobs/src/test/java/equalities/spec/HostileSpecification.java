@@ -93,6 +93,7 @@ public final class HostileSpecification {
                 known.disclosurePolicy(),
                 known.countedAlike(),
                 known.countedTogether(),
+                known.atLeastOne(),
                 known.parts(),
                 known.fingerprint());
     }

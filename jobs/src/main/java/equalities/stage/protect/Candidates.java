@@ -19,6 +19,11 @@ final class Candidates {
         return loss[sum] != Losses.NEVER && !island.isHidden(sum);
     }
 
+    /** Whether a sum, were it hidden, could be this. */
+    boolean couldBe(int sum, long value) {
+        return canBeHidden(sum) && value >= island.least(sum);
+    }
+
     /** All of them, whether they are hidden yet or not, those first with which least is lost. */
     int[] cheapestFirst() {
         return IntStream.range(0, loss.length)

@@ -68,8 +68,16 @@ record CellKey(
      * @param rest what {@code *} stands for in its basis
      */
     CellKey of(CountedTogether.Count count, String rest) {
+        boolean ofTheRow = count.characteristic().isEmpty();
         return new CellKey(
-                period, count.measure(), count.basis(rest), placeLevel, place, characteristic, code, count.part());
+                period,
+                count.measure(),
+                count.basis(rest),
+                placeLevel,
+                place,
+                ofTheRow ? characteristic : count.characteristic(),
+                ofTheRow ? code : count.code(),
+                count.part());
     }
 
     /** What it has in common with the counts of the same people under other definitions. */

@@ -42,6 +42,11 @@ final class Extremes {
         return highest[sum];
     }
 
+    /** How far below the lowest value that was seen a sum could be. */
+    long below(int sum) {
+        return lowest[sum] - cells.least(sum);
+    }
+
     /** How far apart the values of a sum are that were seen. */
     long width(int sum) {
         return highest[sum] - lowest[sum];

@@ -1,13 +1,11 @@
 package equalities.stage.protect;
 
-import equalities.spec.CountedTogether.Count;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 /**
  * What follows from the definitions of several measures, where it does so at every place and answer of a release: whoever
@@ -28,7 +26,7 @@ final class HoldTogether {
                 if (counts.keySet().containsAll(all)) {
                     long some = sum(one.counts(), counts);
                     long others = sum(one.of(), counts);
-                    holds.merge(name(one), one.exactly() ? some == others : some <= others, Boolean::logicalAnd);
+                    holds.merge(one.written(), one.exactly() ? some == others : some <= others, Boolean::logicalAnd);
                 }
             }
         }
@@ -38,15 +36,5 @@ final class HoldTogether {
 
     private static long sum(List<CellKey> some, Map<CellKey, Long> counts) {
         return some.stream().mapToLong(key -> counts.getOrDefault(key, 0L)).sum();
-    }
-
-    private static String name(Structure.Together one) {
-        return names(one.counts()) + (one.exactly() ? " = " : " <= ") + names(one.of());
-    }
-
-    private static String names(List<CellKey> some) {
-        return some.stream()
-                .map(key -> new Count(key.measure(), key.basis(), key.part()).written())
-                .collect(Collectors.joining(" + "));
     }
 }

@@ -16,6 +16,7 @@ final class Island {
     private final int[][] addends;
     private final int[][] times;
     private final long[] value;
+    private final long[] least;
     private final SumLines lines;
     private final Map<Integer, Bounds> asShown = new HashMap<>();
 
@@ -38,6 +39,7 @@ final class Island {
         this.times = new int[sums.length][];
         Arrays.setAll(times, i -> whole.times(sums[i]));
         this.value = Arrays.stream(sums).mapToLong(whole::value).toArray();
+        this.least = Arrays.stream(sums).mapToLong(whole::least).toArray();
         this.lines = SumLines.of(
                 value,
                 Arrays.stream(sums).mapToLong(whole::low).toArray(),
@@ -82,17 +84,22 @@ final class Island {
         return value[sum];
     }
 
+    /** What a sum comes to at least, even where it is hidden. */
+    long least(int sum) {
+        return least[sum];
+    }
+
     /** What anybody may know of each sum, and what it comes to in a table that is tried. */
     SumLines lines() {
         return lines;
     }
 
-    /** Nothing is known of the sum any more but that it is none below 0. */
+    /** Nothing is known of the sum any more but what it is at least. */
     void hide(int sum) {
         if (!isHidden(sum)) {
             asShown.put(sum, new Bounds(lines.low(sum), lines.high(sum)));
         }
-        lines.bound(sum, 0, LinkedCells.ANY);
+        lines.bound(sum, least[sum], LinkedCells.ANY);
     }
 
     /** As much is known of a sum as before it was hidden. */

@@ -24,6 +24,7 @@ final class LinkedCells {
     private final List<Long> values = new ArrayList<>();
     private long[] low = new long[64];
     private long[] high = new long[64];
+    private long[] least = new long[64];
     private final Map<Name, Integer> written = new HashMap<>();
 
     /** Adds a count that is no sum; returns its number among these. */
@@ -57,6 +58,7 @@ final class LinkedCells {
         if (sum == low.length) {
             low = Arrays.copyOf(low, 2 * sum);
             high = Arrays.copyOf(high, 2 * sum);
+            least = Arrays.copyOf(least, 2 * sum);
         }
         high[sum] = ANY;
         values.add(value);
@@ -117,6 +119,17 @@ final class LinkedCells {
         return high[sum];
     }
 
+    /** What a sum comes to at least, even where it is hidden. */
+    long least(int sum) {
+        return least[sum];
+    }
+
+    /** A sum comes to so much at least, and everybody knows it. */
+    void isAtLeast(int sum, long number) {
+        least[sum] = Math.max(least[sum], number);
+        narrow(sum, number, ANY);
+    }
+
     /** Anybody knows that the sum lies between these. */
     void narrow(int sum, long least, long most) {
         low[sum] = Math.max(low[sum], least);
@@ -128,9 +141,9 @@ final class LinkedCells {
         narrow(sum, value(sum), value(sum));
     }
 
-    /** Nothing is known of the sum any more but that it is none below 0. */
+    /** Nothing is known of the sum any more but what it is at least. */
     void hide(int sum) {
-        low[sum] = 0;
+        low[sum] = least[sum];
         high[sum] = ANY;
     }
 

@@ -28,7 +28,7 @@ final class LoosenedBounds {
         while (loosened < cheapestFirst.length && losses[loosened] <= loss) {
             int sum = cheapestFirst[loosened++];
             if (sum != butFor) {
-                lines.bound(sum, 0, LinkedCells.ANY);
+                lines.bound(sum, cells.least(sum), LinkedCells.ANY);
             }
         }
     }

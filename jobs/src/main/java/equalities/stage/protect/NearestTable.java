@@ -60,7 +60,9 @@ final class NearestTable {
         long all = 0;
         for (int i = 0; i < broken.size() && all < loss; i++) {
             int sum = broken.get(i);
-            all = sum == goal || !candidates.canBeHidden(sum) ? Long.MAX_VALUE : all + candidates.loss(sum);
+            all = sum == goal || !candidates.couldBe(sum, tried.lines().value(sum))
+                    ? Long.MAX_VALUE
+                    : all + candidates.loss(sum);
         }
         if (all < loss) {
             loss = all;

@@ -61,8 +61,8 @@ final class OtherTables {
     private void outside(int sum, long width, LongConsumer look) {
         long missing = width - extremes.width(sum);
         look.accept(extremes.highest(sum) + missing);
-        if (extremes.lowest(sum) > 0) {
-            look.accept(extremes.lowest(sum) - Math.min(missing, extremes.lowest(sum)));
+        if (extremes.below(sum) > 0) {
+            look.accept(extremes.lowest(sum) - Math.min(missing, extremes.below(sum)));
         }
     }
 

@@ -30,6 +30,7 @@ public final class Protect implements StageWork {
     private static final String CHANGED_PLACE = "changed_place";
     private static final String ADDS_UP = "adds up";
     private static final String HOLDS = "holds together";
+    private static final String NEVER_NOBODY = "never nobody";
     private static final String FACTS = "facts.json";
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -84,6 +85,7 @@ public final class Protect implements StageWork {
         own.keySet().removeAll(findings.current().facts().keySet());
         own.remove(ADDS_UP);
         own.remove(HOLDS);
+        own.remove(NEVER_NOBODY);
         return own;
     }
 
@@ -115,6 +117,7 @@ public final class Protect implements StageWork {
         Map<String, String> facts = new TreeMap<>(outcome.facts(cells.size()));
         facts.put(ADDS_UP, String.join("; ", AddsUp.of(cells, structure)));
         facts.put(HOLDS, String.join("; ", HoldTogether.of(cells, structure)));
+        facts.put(NEVER_NOBODY, String.join("; ", new AtLeastOne(cells, structure).names()));
         Durable.write(protectedZone.aside().resolve(FACTS), JSON.writeValueAsString(facts));
     }
 

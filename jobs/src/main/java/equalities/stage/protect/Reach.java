@@ -30,7 +30,7 @@ final class Reach {
         if (missing <= 0 || reach(sum, extremes.highest(sum) + missing, OFTEN)) {
             return true;
         }
-        long most = Math.min(missing, extremes.lowest(sum));
+        long most = Math.min(missing, extremes.below(sum));
         return most > 0 && reach(sum, extremes.lowest(sum) - most, OFTEN) && extremes.width(sum) >= width;
     }
 
@@ -54,7 +54,7 @@ final class Reach {
                 up = reach(sum, highest + missing, attempts) || missing > 1 && reach(sum, highest + 1, attempts);
             } else {
                 long lowest = extremes.lowest(sum);
-                long most = Math.min(missing, lowest);
+                long most = Math.min(missing, extremes.below(sum));
                 down = most > 0
                         && (reach(sum, lowest - most, attempts) || most > 1 && reach(sum, lowest - 1, attempts));
             }

@@ -24,9 +24,6 @@ import org.jspecify.annotations.Nullable;
 final class Relations {
     private static final String NUMERATOR = "numerator";
     private static final String DENOMINATOR = "denominator";
-    private static final String KNOWN = "known: ";
-    private static final String YES = "yes";
-    private static final String NO = "no";
 
     private final LinkedCells linked;
     private final Structure structure;
@@ -164,9 +161,6 @@ final class Relations {
         CellKey total = questions.getOrDefault(CellKey.TOTAL, Map.of()).get(CellKey.ALL);
         questions.forEach((question, codes) -> {
             List<String> both = structure.pair(question);
-            if (question.startsWith(KNOWN)) {
-                bothKnown(structure.pair(question.substring(KNOWN.length())), codes, questions);
-            }
             if (!both.isEmpty()) {
                 pairs(codes, questions.getOrDefault(both.get(0), Map.of()), 0);
                 pairs(codes, questions.getOrDefault(both.get(1), Map.of()), 1);
@@ -178,28 +172,10 @@ final class Relations {
             List<CellKey> unknown = codes.values().stream()
                     .filter(c -> !Objects.requireNonNull(cells.get(c)).known())
                     .toList();
-            equal(unknown, questions.getOrDefault(KNOWN + question, Map.of()).get(NO));
+            equal(
+                    unknown,
+                    questions.getOrDefault("known: " + question, Map.of()).get("no"));
         });
-    }
-
-    /** Of whom two answers are known, each is known; of whom one is known, the other is too, or is among those not known. */
-    private void bothKnown(
-            List<String> pair, Map<String, CellKey> ofBoth, Map<String, Map<String, CellKey>> questions) {
-        for (String question : pair) {
-            CellKey known = questions.getOrDefault(KNOWN + question, Map.of()).get(YES);
-            CellKey bothKnown = ofBoth.get(YES);
-            if (known != null && bothKnown != null) {
-                rest(known, List.of(bothKnown));
-                List<CellKey> most = new ArrayList<>(List.of(bothKnown));
-                pair.stream()
-                        .filter(other -> !other.equals(question))
-                        .map(other ->
-                                questions.getOrDefault(KNOWN + other, Map.of()).get(NO))
-                        .filter(Objects::nonNull)
-                        .forEach(most::add);
-                rest(most, List.of(known));
-            }
-        }
     }
 
     /** Some counts make another, where they do; of places that are sums of others it follows from theirs. */

@@ -29,6 +29,7 @@ final class Structure {
     private final Set<String> many = new HashSet<>();
     private final List<CountedAlike> alike;
     private final List<CountedTogether> together;
+    private final Set<String> atLeastOne;
 
     /** A site and a place that it is in. */
     record SitePlace(String period, String site, Place place) {}
@@ -36,6 +37,7 @@ final class Structure {
     Structure(Specification specification, Collection<SitePlace> sitePlaces) {
         alike = specification.countedAlike();
         together = specification.countedTogether();
+        atLeastOne = Set.copyOf(specification.atLeastOne());
         for (Characteristic one : specification.characteristics().values()) {
             questions.add(one.name());
             if (one.many()) {
@@ -77,8 +79,16 @@ final class Structure {
                 .map(one -> new Cell(key.countedAlike(one), cell.count(), true));
     }
 
-    /** Counts that are together no more than others, or come to exactly as many. */
-    record Together(List<CellKey> counts, List<CellKey> of, boolean exactly) {}
+    /**
+     * Counts that are together no more than others, or come to exactly as many.
+     *
+     * @param written the definition that it follows from
+     */
+    record Together(List<CellKey> counts, List<CellKey> of, boolean exactly, String written) {
+        boolean isOfItself() {
+            return counts.equals(of);
+        }
+    }
 
     /** What follows from the definitions of measures for a count and those of the same place and answer. */
     List<Together> together(CellKey key) {
@@ -86,16 +96,24 @@ final class Structure {
         for (CountedTogether one : together) {
             Count first = one.leading();
             if (first.measure().equals(key.measure()) && first.part().equals(key.part())) {
-                first.rest(key.basis())
-                        .ifPresent(rest -> all.add(
-                                new Together(keys(one.counts(), key, rest), keys(one.of(), key, rest), one.exactly())));
+                first.rest(key.basis()).ifPresent(rest -> all.add(together(one, key, rest)));
             }
         }
+        all.removeIf(Together::isOfItself);
         return all;
+    }
+
+    private static Together together(CountedTogether one, CellKey at, String rest) {
+        return new Together(keys(one.counts(), at, rest), keys(one.of(), at, rest), one.exactly(), one.written(rest));
     }
 
     private static List<CellKey> keys(List<Count> counts, CellKey at, String rest) {
         return counts.stream().map(count -> at.of(count, rest)).toList();
+    }
+
+    /** Whether there is no row without somebody in such a count. */
+    boolean isAtLeastOne(CellKey key) {
+        return atLeastOne.contains(key.part());
     }
 
     boolean takesMany(String question) {

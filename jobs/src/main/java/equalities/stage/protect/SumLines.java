@@ -60,6 +60,10 @@ final class SumLines {
         return numbers;
     }
 
+    long value(int sum) {
+        return numbers[sum * LENGTH + VALUE];
+    }
+
     long low(int sum) {
         return numbers[sum * LENGTH + LOW];
     }

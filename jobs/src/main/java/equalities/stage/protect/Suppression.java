@@ -71,8 +71,10 @@ final class Suppression {
         releases.add(release);
         SmallestCounts smallest = new SmallestCounts(linked, releases);
         Relations now = new Relations(linked, structure, release, smallest.of(earlier.size()));
+        AtLeastOne atLeastOne = new AtLeastOne(release, structure);
         for (Cell cell : release) {
             int sum = addNew(cell, now);
+            linked.isAtLeast(sum, atLeastOne.has(cell.key()) ? 1 : 0);
             structure
                     .alike(cell)
                     .ifPresent(one ->

@@ -65,6 +65,7 @@ final class CountFiles {
         all.put("at_most", atMost());
         all.put("additive", additive(database));
         all.put("together", together());
+        all.put("at_least_one", fact("never nobody").map(Count::of).toList());
         all.put(
                 "changed",
                 database.query("select period, place_level, place from changed_place order by all")
@@ -89,11 +90,13 @@ final class CountFiles {
 
     /** What follows from the definitions of several measures, and does so throughout this release. */
     private List<Map<String, Object>> together() throws IOException {
-        String holds = protectedZone.current().facts().getOrDefault("holds together", "");
-        return Stream.of(holds.split("; ", -1))
-                .filter(one -> !one.isEmpty())
-                .map(CountFiles::together)
-                .toList();
+        return fact("holds together").map(CountFiles::together).toList();
+    }
+
+    /** What the protected zone says of itself, one by one. */
+    private Stream<String> fact(String name) throws IOException {
+        String all = protectedZone.current().facts().getOrDefault(name, "");
+        return Stream.of(all.split("; ", -1)).filter(one -> !one.isEmpty());
     }
 
     private static Map<String, Object> together(String one) {

@@ -19,6 +19,9 @@ final class OtherTables {
     /** When more is lost than this, it is asked what else could be hidden. */
     private static final long MUCH = 400;
 
+    /** After so many long searches in vain, one after the other, no more is searched long on an island. */
+    private static final int IN_VAIN = 30;
+
     private final Island cells;
     private final NearestTable nearest;
     private final TableSearch search;
@@ -26,6 +29,7 @@ final class OtherTables {
     private final Reach reach;
     private final Map<OtherTable, List<Integer>> shows = new IdentityHashMap<>();
     private final Map<Integer, List<OtherTable>> needsHidden = new HashMap<>();
+    private int inVain;
 
     OtherTables(Island cells, Candidates candidates) {
         this.cells = cells;
@@ -50,10 +54,15 @@ final class OtherTables {
         if (!wide && nearest.loss() > MUCH) {
             outside(sum, width, goal -> search.findNearest(sum, goal));
         }
-        wide = wide || nearest.found() == null && reach.reachesAfterAll(sum, width);
+        return wide || nearest.found() == null && inVain < IN_VAIN && couldBeAfterAll(sum, width);
+    }
+
+    private boolean couldBeAfterAll(int sum, long width) {
+        boolean wide = reach.reachesAfterAll(sum, width);
         if (!wide && nearest.found() == null) {
             outside(sum, width, goal -> search.findNearestOfAny(sum, goal, Reach.LONG));
         }
+        inVain = wide || nearest.found() != null ? 0 : inVain + 1;
         return wide;
     }
 

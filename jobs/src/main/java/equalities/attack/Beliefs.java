@@ -7,7 +7,8 @@ import java.util.Set;
 
 /**
  * What a stranger goes on believing when published figures contradict each other: first that people may be at two places
- * of a larger one after all, in the series at fault, then everything but the fewest relations that are at fault. What was given up is told.
+ * of a larger one after all, in the series at fault, then everything but the fewest relations that are at fault. What was
+ * given up is told.
  */
 final class Beliefs {
     private LinearSystem system;

@@ -1,11 +1,9 @@
 package equalities.attack;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.IntStream;
 
 /**
  * What a release tells by differing from the one before: a larger place differs by those of its places that differ.
@@ -85,12 +83,10 @@ final class DifferenceRelations {
     }
 
     private static Relation relation(String rule, List<Integer> plus, List<Integer> minus, double lower) {
-        int[] unknowns = IntStream.concat(
-                        plus.stream().mapToInt(i -> i), minus.stream().mapToInt(i -> i))
-                .toArray();
-        double[] weights = new double[unknowns.length];
-        Arrays.fill(weights, 0, plus.size(), 1);
-        Arrays.fill(weights, plus.size(), weights.length, -1);
-        return new Relation(rule, unknowns, weights, lower, 0, true);
+        return Relation.of(rule, array(plus), array(minus), lower, 0, true);
+    }
+
+    private static int[] array(List<Integer> numbers) {
+        return numbers.stream().mapToInt(i -> i).toArray();
     }
 }

@@ -14,6 +14,7 @@ final class LinearSystem {
     private final List<Relation> relations;
     private final List<RatioRelation> ratios;
     private final int[][] relationsOf;
+    private final boolean isOfSeveralSeries;
 
     LinearSystem(
             List<Unknown> unknowns,
@@ -27,6 +28,8 @@ final class LinearSystem {
         this.relations = List.copyOf(relations);
         this.ratios = List.copyOf(ratios);
         this.relationsOf = relationsOf();
+        this.isOfSeveralSeries =
+                unknowns.stream().map(Unknown::series).distinct().limit(2).count() > 1;
     }
 
     int size() {
@@ -56,7 +59,7 @@ final class LinearSystem {
     }
 
     boolean isOfSeveralSeries() {
-        return unknowns.stream().map(Unknown::series).distinct().limit(2).count() > 1;
+        return isOfSeveralSeries;
     }
 
     /** Those of which it is guessed that nobody is at two of their places. */

@@ -61,7 +61,8 @@ record Relation(String rule, int[] unknowns, double[] weights, double lower, dou
         return of(rule, new int[] {whole}, parts, lower, upper, isPlaceSum);
     }
 
-    private static Relation of(String rule, int[] wholes, int[] parts, double lower, double upper, boolean isPlaceSum) {
+    /** Some counts less others lie between two numbers. */
+    static Relation of(String rule, int[] wholes, int[] parts, double lower, double upper, boolean isPlaceSum) {
         int[] unknowns =
                 IntStream.concat(Arrays.stream(wholes), Arrays.stream(parts)).toArray();
         double[] weights = new double[unknowns.length];

@@ -49,15 +49,19 @@ final class PlantedRelease {
 
     /** Of everybody in England two counts, to the nearest 5, and beside them in another table their rate. */
     PlantedRelease england(int numerator, int denominator, String rate) {
-        String shown = "        | total%nEngland | %d%n";
         places.add(place("England"));
         return policy(8, 5, 6)
-                .counts("numerator", shown.formatted(numerator))
-                .counts("denominator", shown.formatted(denominator))
+                .inEngland("numerator", String.valueOf(numerator))
+                .inEngland("denominator", String.valueOf(denominator))
                 .file(
                         "uptake.csv",
                         "period,place_level,place,characteristic,code,numerator,denominator,rate%n2025-26-Q1,england,England,total,All,%d,%d,%s%n"
                                 .formatted(numerator, denominator, rate));
+    }
+
+    /** Of everybody in England one count. */
+    PlantedRelease inEngland(String part, String shown) {
+        return counts(part, "        | total%nEngland | %s%n".formatted(shown));
     }
 
     PlantedRelease policy(int threshold, int roundingBase, int leastWidth) {

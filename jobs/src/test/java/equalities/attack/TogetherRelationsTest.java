@@ -61,10 +61,7 @@ class TogetherRelationsTest {
                         site B  | c
                         """)
                 .of("cases")
-                .counts("denominator", """
-                                | total
-                        England | 60
-                        """)
+                .inEngland("denominator", "60")
                 .denominators(List.of("uptake"), "cases", true)
                 .write();
         assertThat(cracked(leaky)).contains("site B, everybody, denominator is 0 to 4");
@@ -76,20 +73,11 @@ class TogetherRelationsTest {
                 .place("England")
                 .policy(8, 5, 6)
                 .of("referred by a rule")
-                .counts("denominator", """
-                                | total
-                        England | c
-                        """)
+                .inEngland("denominator", "c")
                 .of("referred by somebody")
-                .counts("denominator", """
-                                | total
-                        England | %s
-                        """.formatted(bySomebody))
+                .inEngland("denominator", bySomebody)
                 .of("cases")
-                .counts("denominator", """
-                                | total
-                        England | 60
-                        """)
+                .inEngland("denominator", "60")
                 .denominators(List.of("referred by a rule", "referred by somebody"), "cases", false);
     }
 
@@ -99,19 +87,10 @@ class TogetherRelationsTest {
                 .place("England")
                 .policy(8, 5, 6)
                 .of("waits")
-                .counts("numerator", """
-                                | total
-                        England | 65
-                        """)
-                .counts("denominator", """
-                                | total
-                        England | c
-                        """)
+                .inEngland("numerator", "65")
+                .inEngland("denominator", "c")
                 .of("cases")
-                .counts("denominator", """
-                                | total
-                        England | %s
-                        """.formatted(cases))
+                .inEngland("denominator", cases)
                 .denominators(List.of("waits"), "cases", exactly);
     }
 }

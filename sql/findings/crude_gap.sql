@@ -4,6 +4,13 @@ with coded as (
     select m.*, coalesce(k.status, 'known') as status, coalesce(k.label, m.code) as label, coalesce(k.people, m.code) as people,
         coalesce(k.sort, 0) as sort, coalesce(k.is_reference, false) as is_reference
     from measured m left join judged_code k on k.characteristic = m.characteristic and k.code = m.code
+), known as (
+    from measured_known
+    union all by name
+    -- where nobody was asked, nobody is known and nobody is not
+    select distinct m.period, m.measure, m.basis, m.place_level, m.place, m.characteristic, 0 as known_numerator, 0 as known_denominator, 0 as unknown_numerator, 0 as unknown_denominator
+    from measured m anti join measured_known k on k.period = m.period and k.measure = m.measure and k.basis = m.basis and k.place_level = m.place_level and k.place = m.place and k.characteristic = m.characteristic
+    where m.characteristic <> 'total' and m.denominator = 0
 ), paired as (
     select c.*, r.code as reference, r.people as reference_people, r.numerator as reference_numerator, r.denominator as reference_denominator, k.known_numerator, k.known_denominator,
         coalesce(k.unknown_numerator, 0) as unknown_numerator, coalesce(k.unknown_denominator, 0) as unknown_denominator,
@@ -13,7 +20,7 @@ with coded as (
     from coded c
     left join coded r on r.is_reference and not c.is_reference and c.status = 'known' and r.period = c.period and r.measure = c.measure and r.place_level = c.place_level
         and r.place = c.place and r.characteristic = c.characteristic and r.basis = c.basis and c.reason is null and r.reason is null
-    left join measured_known k on k.period = c.period and k.measure = c.measure and k.basis = c.basis and k.place_level = c.place_level
+    left join known k on k.period = c.period and k.measure = c.measure and k.basis = c.basis and k.place_level = c.place_level
         and k.place = c.place and k.characteristic = c.characteristic
 )
 select * exclude (people, reference_people), people, reference_people, wilson(numerator, denominator) as share,

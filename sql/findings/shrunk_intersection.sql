@@ -4,7 +4,7 @@
 with share as (
     select period, measure, basis, place_level, place, characteristic, code, numerator / nullif(denominator, 0) as rate from measured where reason is null and characteristic not like '% and %'
 ), pair as (
-    select *, string_split(characteristic, ' and ') as asked, string_split(code, ' and ') as answered from measured where reason is null and characteristic like '% and %'
+    select *, string_split(characteristic, ' and ') as asked, string_split(code, ' and ') as answered from measured where reason is null and denominator > 0 and characteristic like '% and %'
 ), expecting as (
     select p.*, least(one.rate * other.rate / nullif(everybody.rate, 0), 1) as expected
     from pair p

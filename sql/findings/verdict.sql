@@ -17,8 +17,8 @@ with familied as (
 ), reasoned as (
     select t.*, s.margin, case when reference is null then fault when denominator < s.small_group or reference_denominator < s.small_group then 'SMALL_N'
             when t.unknown_share > s.unknown_share then 'MISSING_GT' else coalesce(fault, case when ratio.lower is null then ratio.reason end) end as reason,
-        people_needed(reference_numerator / reference_denominator * (1 - s.margin), reference_numerator / reference_denominator, reference_denominator, s.power, 1 - s.level) as needed,
-        people_needed_of_both(reference_numerator / reference_denominator * (1 - s.margin), reference_numerator / reference_denominator, denominator, reference_denominator, s.power, 1 - s.level) as needed_of_both, s.level, s.small_group
+        people_needed(reference_numerator / nullif(reference_denominator, 0) * (1 - s.margin), reference_numerator / nullif(reference_denominator, 0), reference_denominator, s.power, 1 - s.level) as needed,
+        people_needed_of_both(reference_numerator / nullif(reference_denominator, 0) * (1 - s.margin), reference_numerator / nullif(reference_denominator, 0), denominator, reference_denominator, s.power, 1 - s.level) as needed_of_both, s.level, s.small_group
     from tested t, setting s
 ), judged as (
     select *, case when fault = 'NUM_GT_DENOM' then 'cannot tell' when reference is null then null when reason is not null then 'cannot tell'

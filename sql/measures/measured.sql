@@ -1,16 +1,16 @@
--- Every measure that findings judge: how many of how many, by place and answer. For uptake people are counted, by one answer and by two; of those on the last day, of
--- new episodes and of cases two answers in England, of enough of them to be judged.
+-- Every measure that findings judge: how many of how many, by place and answer. What somebody at a place answered stands there in every measure of the same people,
+-- or of the same cases, where it is of nobody too: a row that is missing in one measure and not in the other would tell that there is nobody.
 -- grain: one row a period, measure, place, characteristic, code and basis
-select period, 'uptake' as measure, place_level, place, characteristic, code, basis, numerator, denominator, reason from uptake
+with linked as (
+    select *, if(basis = 'cases', 'cases', 'people') as of_whom from measured_answer where basis <> 'counts' and characteristic not like '% and %'
+), told as (
+    select distinct period, of_whom, measure, basis from linked
+), given as (
+    select distinct period, of_whom, place_level, place, characteristic, code from linked
+)
+from measured_answer
 union all
-select period, 'uptake', place_level, place, characteristic || ' and ' || other_characteristic, code || ' and ' || other_code, 'linked', numerator, denominator, null from intersection
-union all
-select period, measure, place_level, place, characteristic, code, way, sum(seen_once)::bigint, sum(entitled_once)::bigint, null
-from stock_and_flow_answer group by period, way, measure, place_level, place, characteristic, code
-having characteristic not like '% and %' or sum(entitled_once) >= (select small_group from setting)
-union all
-select c.period, c.measure, p.place_level, p.place, c.characteristic, c.code, 'cases', sum(c.numerator)::bigint, sum(c.denominator)::bigint, null
-from case_by_site c join site_place p on p.period = c.period and p.site_code = c.site_code
-where not starts_with(c.characteristic, 'known: ')
-group by c.period, c.measure, p.place_level, p.place, c.characteristic, c.code
-having c.characteristic not like '% and %' or p.place_level = 'england' and sum(c.denominator) >= (select small_group from setting)
+select t.period, t.measure, g.place_level, g.place, g.characteristic, g.code, t.basis, 0, 0, null
+from told t join given g on g.period = t.period and g.of_whom = t.of_whom
+anti join measured_answer m on m.period = t.period and m.measure = t.measure and m.place_level = g.place_level and m.place = g.place
+    and m.characteristic = g.characteristic and m.code = g.code and m.basis = t.basis

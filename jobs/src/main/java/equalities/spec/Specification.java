@@ -31,26 +31,6 @@ public record Specification(
         String fingerprint)
         implements Serializable {
 
-    /** The same with other parts without which there is no row. */
-    public Specification withAtLeastOne(List<String> others) {
-        return new Specification(
-                characteristics,
-                codeLists,
-                layouts,
-                tables,
-                quality,
-                eligibility,
-                linking,
-                retention,
-                disclosurePolicies,
-                disclosurePolicy,
-                countedAlike,
-                countedTogether,
-                others,
-                parts,
-                fingerprint);
-    }
-
     public Characteristic characteristic(String name) {
         return named(characteristics, name, "schemas/characteristics/" + name + ".yaml");
     }

@@ -2,11 +2,19 @@ package equalities.stage.protect;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** The lowest and the highest value that each sum of an island was seen to have, and the tables that show them. */
 final class Extremes {
+    /** How many tables are near, and from how many counts of a sum others are looked for that share them. */
+    private static final int NEAREST = 6;
+
+    private static final int SHARED = 24;
+
     private final Island cells;
     private final long[] lowest;
     private final long[] highest;
@@ -74,6 +82,35 @@ final class Extremes {
             }
         }
         return more;
+    }
+
+    /**
+     * Tables in which a sum, or one that shares counts with it, was seen higher than all others showed it, or lower; those of
+     * sums of few counts first.
+     */
+    List<OtherTable> near(int sum, boolean higher) {
+        @Nullable OtherTable[] shownIn = higher ? highestIn : lowestIn;
+        return IntStream.concat(IntStream.of(sum), sharing(sum))
+                .mapToObj(near -> shownIn[near])
+                .filter(Objects::nonNull)
+                .distinct()
+                .limit(NEAREST)
+                .toList();
+    }
+
+    /** The sums that share counts with a sum, of larger ones of the first; those of few counts first. */
+    private IntStream sharing(int sum) {
+        Memberships in = cells.memberships();
+        return Arrays.stream(cells.addends(sum))
+                .limit(SHARED)
+                .flatMap(count -> IntStream.range(in.begin(count), in.end(count)))
+                .map(at -> in.all()[at])
+                .filter(membership -> Memberships.times(membership) > 0)
+                .map(Memberships::sum)
+                .distinct()
+                .boxed()
+                .sorted(Comparator.comparingInt(near -> cells.addends(near).length))
+                .mapToInt(Integer::intValue);
     }
 
     /** Whether it is a table that shows the lowest or highest value of a sum. */

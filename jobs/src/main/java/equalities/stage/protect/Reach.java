@@ -1,6 +1,7 @@
 package equalities.stage.protect;
 
 import equalities.stage.protect.Extremes.Range;
+import java.util.List;
 import java.util.function.Consumer;
 
 /** Searches other tables until a sum was seen with values that lie so far apart as they must. */
@@ -87,6 +88,10 @@ final class Reach {
 
     private boolean reach(int sum, long goal, int attempts) {
         OtherTable table = search.find(sum, goal, attempts);
+        if (table == null) {
+            List<OtherTable> near = extremes.near(sum, goal > extremes.highest(sum));
+            table = search.findFrom(near, sum, goal, attempts);
+        }
         if (table != null) {
             found.accept(table);
         }

@@ -1,6 +1,7 @@
 package equalities.stage.protect;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.SplittableRandom;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -55,6 +56,25 @@ final class TableSearch {
                 note(sum);
                 rest = RESTS[attempt % RESTS.length];
                 if (repair(steps(attempts), random(sum, attempt), look)) {
+                    found = tried.keep();
+                }
+                forget();
+            }
+            return found;
+        });
+    }
+
+    /** The same, from tables in which counts near it are others already: what is left to do is less than from the true one. */
+    @Nullable
+    OtherTable findFrom(List<OtherTable> tables, int sum, long goal, int attempts) {
+        int each = Math.max(1, attempts / RESTS.length);
+        return with(sum, goal, () -> {
+            OtherTable found = null;
+            for (int i = 0; i < tables.size() * each && found == null; i++) {
+                tried.begin(tables.get(i % tables.size()));
+                note(sum);
+                rest = RESTS[(i / tables.size() + 1) % RESTS.length];
+                if (repair(steps(attempts), random(sum, i), () -> {})) {
                     found = tried.keep();
                 }
                 forget();

@@ -4,6 +4,9 @@ import java.util.Arrays;
 
 /** The table that a search tries: the true one, and by how much each of the smallest counts was changed in it. */
 final class TriedTable {
+    /** A step before all others. */
+    private static final int BEFORE = -1;
+
     private final Memberships in;
     private SumLines lines;
     private final long[] trueCount;
@@ -63,6 +66,13 @@ final class TriedTable {
         movedUp[count] = amount > 0;
         movedAt[count] = step;
         shift(count, amount);
+    }
+
+    /** Another table, to begin with: what is changed in it may be taken back at once. */
+    void begin(OtherTable table) {
+        for (int i = 0; i < table.counts().length; i++) {
+            move(table.counts()[i], table.changes()[i], BEFORE);
+        }
     }
 
     private void shift(int count, long amount) {

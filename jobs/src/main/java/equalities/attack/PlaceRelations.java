@@ -55,12 +55,22 @@ final class PlaceRelations {
         boolean all = division.isWhole();
         for (Place place : division.parts()) {
             if (places.contains(place)) {
-                parts.add(cell(place, kind));
+                if (isIn(division.whole(), place, kind)) {
+                    parts.add(cell(place, kind));
+                }
             } else {
                 all &= view.isNobody(cell(place, kind));
             }
         }
         relate(whole, view.unknowns(parts), all);
+    }
+
+    /** A place of which nobody tells the part of a whole that its larger place has is in no count of the larger one. */
+    private boolean isIn(Place larger, Place place, Kind kind) {
+        return view.structure().atMost().stream()
+                .filter(one -> one.whole().equals(kind.part()))
+                .noneMatch(one -> view.isTold(cell(larger, kind).part(one.part()))
+                        && !view.isTold(cell(place, kind).part(one.part())));
     }
 
     private void relate(int whole, int[] parts, boolean all) {

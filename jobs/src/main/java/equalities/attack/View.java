@@ -17,6 +17,7 @@ final class View {
     private final SystemBuilder builder;
     private final List<Count> counts;
     private final Set<Cell> cells = new HashSet<>();
+    private final Set<Cell> told = new HashSet<>();
     private final Set<Cell> questions = new HashSet<>();
     private final Set<Level> levels = new HashSet<>();
 
@@ -32,6 +33,9 @@ final class View {
         for (Count count : counts) {
             Cell cell = count.cell();
             cells.add(cell);
+            if (count.mark() != Count.Mark.NOT_AVAILABLE) {
+                told.add(cell);
+            }
             questions.add(new Cell(cell.place(), cell.characteristic(), "", cell.part()));
             levels.add(new Level(cell.place().level(), cell.characteristic(), cell.part()));
         }
@@ -56,6 +60,11 @@ final class View {
     /** Whether this release has a row for a cell. */
     boolean has(Cell cell) {
         return cells.contains(cell);
+    }
+
+    /** Whether anybody told of a cell, be it shown or hidden. */
+    boolean isTold(Cell cell) {
+        return told.contains(cell);
     }
 
     /** Whether any place of a level has an answer to a cell's question. */

@@ -288,6 +288,18 @@ class LeakyReleaseTest {
                 .containsExactly("site C, everybody, denominator is 1 to 6");
     }
 
+    @Test
+    void a_site_of_which_nobody_told_is_in_no_larger_place() throws IOException {
+        PlantedRelease release = threeSites().counts("numerator", """
+                        | total
+                England | c
+                site A  | c
+                site B  | c
+                site C  | x
+                """);
+        assertThat(cracked(release.denominatorsAtLeastOne("uptake").write())).isEmpty();
+    }
+
     /** At the third of three sites there are 0 to 6. */
     private PlantedRelease threeSites() {
         return PlantedRelease.named("g1", releases)

@@ -34,7 +34,7 @@ class SecondCountTest {
 
     static final List<Counted> COUNTED_TWICE = List.of(
             new Counted(
-                    "(select * from finding where basis <> 'counts' and numerator is not null)",
+                    "(select * from finding where basis <> 'counts' and numerator is not null and denominator > 0)",
                     "measure, place_level, place, characteristic, code, numerator, denominator",
                     "finding_again: measure, level, place, characteristic, code, numerator, denominator"),
             new Counted(

@@ -88,7 +88,7 @@ final class Reach {
 
     private boolean reach(int sum, long goal, int attempts) {
         OtherTable table = search.find(sum, goal, attempts);
-        if (table == null) {
+        if (table == null && attempts >= OFTEN) {
             List<OtherTable> near = extremes.near(sum, goal > extremes.highest(sum));
             table = search.findFrom(near, sum, goal, attempts);
         }

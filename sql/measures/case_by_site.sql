@@ -1,5 +1,4 @@
--- Each yes or no about cases, counted at their site by what the people answered; what cannot be told is not counted. Where it can be told of no case it is 0 of 0, as a
--- missing row would tell that; what can be told of no case of the period has no rows.
+-- Each yes or no about cases, counted at their site by what the people answered; what cannot be told is not counted.
 -- grain: one row a period, measure, site, characteristic and code
 with counted as (
     select f.period, f.site_code, a.characteristic, a.code, [
@@ -15,4 +14,4 @@ with counted as (
     group by f.period, f.site_code, a.characteristic, a.code
 )
 select period, fact.measure as measure, site_code, characteristic, code, fact.x as numerator, fact.n as denominator
-from counted, unnest(told) as u(fact) qualify max(fact.n) over (partition by period, fact.measure) > 0
+from counted, unnest(told) as u(fact) where fact.n > 0

@@ -12,7 +12,7 @@ with person as (
 ), placed as (
     select 'uptake' as measure, 'linked' as basis, u.period, u.site_code, u.stratum, u.characteristic, u.numerator, u.denominator from uptake_known u
     union all
-    select measure, 'cases', period, site_code, site_code, substring(characteristic, 8), numerator, denominator from case_by_site where denominator > 0 and starts_with(characteristic, 'known: ') and code = 'yes'
+    select measure, 'cases', period, site_code, site_code, substring(characteristic, 8), numerator, denominator from case_by_site where starts_with(characteristic, 'known: ') and code = 'yes'
 )
 select period, measure, way as basis, place_level, place, stratum, characteristic, seen as numerator, entitled as denominator
 from stock_and_flow_known where known

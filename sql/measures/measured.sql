@@ -1,12 +1,12 @@
 -- Every measure that findings judge: how many of how many, by place and answer. What somebody at a place answered stands there in every measure of the same people,
 -- or of the same cases, where it is of nobody too: a row that is missing in one measure and not in the other would tell that there is nobody.
 -- grain: one row a period, measure, place, characteristic, code and basis
-with linked as (
+with one_answer as (
     select *, if(basis = 'cases', 'cases', 'people') as of_whom from measured_answer where basis <> 'counts' and characteristic not like '% and %'
 ), told as (
-    select distinct period, of_whom, measure, basis from linked
+    select distinct period, of_whom, measure, basis from one_answer
 ), given as (
-    select distinct period, of_whom, place_level, place, characteristic, code from linked
+    select distinct period, of_whom, place_level, place, characteristic, code from one_answer
 )
 from measured_answer
 union all

@@ -13,6 +13,6 @@ from stock_and_flow_answer s semi join measured m on m.measure = s.measure and m
     and m.characteristic = s.characteristic and m.code = s.code
 union all
 select c.period, c.measure, 'cases', p.place_level, p.place, c.site_code, c.characteristic, c.code, c.numerator, c.denominator
-from (from case_by_site where denominator > 0) c join site_place p on p.period = c.period and p.site_code = c.site_code
+from case_by_site c join site_place p on p.period = c.period and p.site_code = c.site_code
 semi join measured m on m.measure = c.measure and m.basis = 'cases' and m.period = c.period and m.place_level = p.place_level and m.place = p.place
     and m.characteristic = c.characteristic and m.code = c.code

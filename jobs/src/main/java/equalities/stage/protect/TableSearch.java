@@ -53,12 +53,7 @@ final class TableSearch {
         return with(sum, goal, () -> {
             OtherTable found = null;
             for (int attempt = 0; attempt < attempts && found == null; attempt++) {
-                note(sum);
-                rest = RESTS[attempt % RESTS.length];
-                if (repair(steps(attempts), random(sum, attempt), look)) {
-                    found = tried.keep();
-                }
-                forget();
+                found = attempt(sum, attempt, attempt, steps(attempts), look);
             }
             return found;
         });
@@ -67,24 +62,31 @@ final class TableSearch {
     /** The same, from tables in which counts near it are others already: what is left to do is less than from the true one. */
     @Nullable
     OtherTable findFrom(List<OtherTable> tables, int sum, long goal, int attempts) {
-        int each = Math.max(1, attempts / RESTS.length);
+        int each = rounds(attempts);
         return with(sum, goal, () -> {
             OtherTable found = null;
             for (int i = 0; i < tables.size() * each && found == null; i++) {
                 tried.begin(tables.get(i % tables.size()));
-                note(sum);
-                rest = RESTS[(i / tables.size() + 1) % RESTS.length];
-                if (repair(steps(attempts), random(sum, i), () -> {})) {
-                    found = tried.keep();
-                }
-                forget();
+                found = attempt(sum, i, i / tables.size() + 1, steps(attempts), () -> {});
             }
             return found;
         });
     }
 
+    private @Nullable OtherTable attempt(int sum, int number, int resting, int steps, Runnable afterEachStep) {
+        note(sum);
+        rest = RESTS[resting % RESTS.length];
+        OtherTable found = repair(steps, random(sum, number), afterEachStep) ? tried.keep() : null;
+        forget();
+        return found;
+    }
+
     private static int steps(int attempts) {
-        return Math.max(1, attempts / RESTS.length) * STEPS;
+        return rounds(attempts) * STEPS;
+    }
+
+    private static int rounds(int attempts) {
+        return Math.max(1, attempts / RESTS.length);
     }
 
     private SplittableRandom random(int sum, int attempt) {

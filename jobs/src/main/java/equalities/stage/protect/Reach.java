@@ -1,8 +1,14 @@
 package equalities.stage.protect;
 
 import equalities.stage.protect.Extremes.Range;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** Searches other tables until a sum was seen with values that lie so far apart as they must. */
 final class Reach {
@@ -16,6 +22,11 @@ final class Reach {
     private final Extremes extremes;
     private final Consumer<OtherTable> found;
 
+    /** What was searched in vain while nothing was hidden or shown, and from which near tables: it would be once more. */
+    private final Map<Wish, Set<OtherTable>> inVain = new HashMap<>();
+
+    private record Wish(int sum, long goal, int attempts) {}
+
     /**
      * @param found is given each table that was found, and sees to it that {@code extremes} know it
      */
@@ -27,6 +38,7 @@ final class Reach {
 
     /** Whether one table more is enough. */
     boolean reachesAtOnce(int sum, long width) {
+        inVain.clear();
         long missing = width - extremes.width(sum);
         if (missing <= 0 || reach(sum, extremes.highest(sum) + missing, OFTEN)) {
             return true;
@@ -70,6 +82,7 @@ final class Reach {
      * @param bothSides whether it is searched on the side as well on which none of these showed it
      */
     boolean isWide(Range before, long width, boolean bothSides) {
+        inVain.clear();
         return bothSides ? reaches(before.sum(), width) : isAgainAsWide(before, width);
     }
 
@@ -87,14 +100,38 @@ final class Reach {
     }
 
     private boolean reach(int sum, long goal, int attempts) {
-        OtherTable table = search.find(sum, goal, attempts);
+        Wish wish = new Wish(sum, goal, attempts);
+        Set<OtherTable> before = inVain.get(wish);
+        OtherTable table = before == null ? search.findSoon(sum, goal, attempts) : null;
         if (table == null && attempts >= OFTEN) {
-            List<OtherTable> near = extremes.near(sum, goal > extremes.highest(sum));
-            table = search.findFrom(near, sum, goal, attempts);
+            table = fromNear(wish);
         }
-        if (table != null) {
+        if (table == null && before == null) {
+            table = search.findLater(sum, goal, attempts);
+        }
+        if (table == null) {
+            inVain.computeIfAbsent(wish, w -> none());
+        } else {
             found.accept(table);
         }
         return table != null;
+    }
+
+    /** From the tables near it from which it was not searched before. */
+    private @Nullable OtherTable fromNear(Wish wish) {
+        Set<OtherTable> before = inVain.getOrDefault(wish, none());
+        List<OtherTable> near = extremes.near(wish.sum(), wish.goal() > extremes.highest(wish.sum())).stream()
+                .filter(table -> !before.contains(table))
+                .toList();
+        OtherTable table = search.findFrom(near, wish.sum(), wish.goal(), wish.attempts());
+        if (table == null) {
+            before.addAll(near);
+            inVain.put(wish, before);
+        }
+        return table;
+    }
+
+    private static Set<OtherTable> none() {
+        return Collections.newSetFromMap(new IdentityHashMap<>());
     }
 }

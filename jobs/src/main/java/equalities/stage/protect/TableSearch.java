@@ -18,6 +18,9 @@ final class TableSearch {
     private static final int STEPS = 250;
     private static final int CHOICES = 60;
 
+    /** How many attempts come before other tables are begun with. */
+    private static final int SOON = 2;
+
     /** For how many steps a change is not taken back, attempt after attempt. */
     private static final int[] RESTS = {8, 25, 60, 100};
 
@@ -42,18 +45,28 @@ final class TableSearch {
     }
 
     /**
-     * A table in which a sum has the value that is wanted; null when none was found.
+     * A table in which a sum has the value that is wanted, sought by the first of some attempts; null when none was found.
      *
-     * @param attempts how often it is searched at most; where these are twice as many as there are kinds of attempts,
-     *     each may also take twice as many steps
+     * @param attempts how often it is searched at most, with {@link #findLater}; where these are twice as many as there are
+     *     kinds of attempts, each may also take twice as many steps
      */
     @Nullable
-    OtherTable find(int sum, long goal, int attempts) {
+    OtherTable findSoon(int sum, long goal, int attempts) {
+        return find(sum, goal, 0, Math.min(SOON, attempts), steps(attempts));
+    }
+
+    /** The same, by the others of these attempts. */
+    @Nullable
+    OtherTable findLater(int sum, long goal, int attempts) {
+        return find(sum, goal, SOON, attempts, steps(attempts));
+    }
+
+    private @Nullable OtherTable find(int sum, long goal, int first, int end, int steps) {
         Runnable look = () -> nearest.look(tried, broken, sum);
         return with(sum, goal, () -> {
             OtherTable found = null;
-            for (int attempt = 0; attempt < attempts && found == null; attempt++) {
-                found = attempt(sum, attempt, attempt, steps(attempts), look);
+            for (int attempt = first; attempt < end && found == null; attempt++) {
+                found = attempt(sum, attempt, attempt, steps, look);
             }
             return found;
         });
@@ -194,10 +207,7 @@ final class TableSearch {
             }
         }
         if (best >= 0) {
-            tried.move(best, bestAmount, step);
-            for (int i = in.begin(best); i < in.end(best); i++) {
-                note(Memberships.sum(in.all()[i]));
-            }
+            tried.move(best, bestAmount, step, broken);
         }
         if (bestScore >= 0) {
             lines.weigh(sum);

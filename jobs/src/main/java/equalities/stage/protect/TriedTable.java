@@ -55,7 +55,31 @@ final class TriedTable {
         return movedAt[count] > 0 && step - movedAt[count] <= rest && amount > 0 != movedUp[count];
     }
 
-    void move(int count, long amount, int step) {
+    /**
+     * Changes a count.
+     *
+     * @param broken is told what it breaks, and what it mends
+     */
+    void move(int count, long amount, int step, BrokenSums broken) {
+        change(count, amount, step);
+        int[] all = in.all();
+        int[] numbers = lines.numbers();
+        for (int i = in.begin(count); i < in.end(count); i++) {
+            int sum = Memberships.sum(all[i]);
+            int at = sum * SumLines.LENGTH;
+            int low = numbers[at + SumLines.LOW];
+            int high = numbers[at + SumLines.HIGH];
+            int before = numbers[at + SumLines.VALUE];
+            int after = before + Memberships.times(all[i]) * (int) amount;
+            numbers[at + SumLines.VALUE] = after;
+            boolean isBroken = after < low || after > high;
+            if (isBroken != (before < low || before > high)) {
+                broken.note(sum, isBroken);
+            }
+        }
+    }
+
+    private void change(int count, long amount, int step) {
         if (movedAt[count] == 0) {
             if (moves == moved.length) {
                 moved = Arrays.copyOf(moved, 2 * moves);
@@ -65,13 +89,13 @@ final class TriedTable {
         change[count] += amount;
         movedUp[count] = amount > 0;
         movedAt[count] = step;
-        shift(count, amount);
     }
 
     /** Another table, to begin with: what is changed in it may be taken back at once. */
     void begin(OtherTable table) {
         for (int i = 0; i < table.counts().length; i++) {
-            move(table.counts()[i], table.changes()[i], BEFORE);
+            change(table.counts()[i], table.changes()[i], BEFORE);
+            shift(table.counts()[i], table.changes()[i]);
         }
     }
 

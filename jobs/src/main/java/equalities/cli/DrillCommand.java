@@ -11,6 +11,7 @@ import equalities.stage.Stage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -111,20 +112,37 @@ final class DrillCommand implements Callable<Integer> {
         if (proof.holds()) {
             Durable.delete(place);
         }
-        ExitCode code = proof.holds() ? ExitCode.DONE : ExitCode.FAILED;
         if (!common.json) {
             System.out.print(proof.text());
         }
+        System.out.println(json(proof));
+        return code(proof).number();
+    }
+
+    /** It is written down, as a drill of hours may be ended from outside. */
+    private void tell(Path place, String how, Proof soFar) {
+        System.err.println(how);
+        try {
+            Files.writeString(place.resolve("proof.json"), json(soFar));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static ExitCode code(Proof proof) {
+        return proof.holds() ? ExitCode.DONE : ExitCode.FAILED;
+    }
+
+    private String json(Proof proof) {
         Map<String, Object> summary = new LinkedHashMap<>();
         summary.put("command", "drill");
-        summary.put("status", code.word());
-        summary.put("exit", code.number());
+        summary.put("status", code(proof).word());
+        summary.put("exit", code(proof).number());
         summary.put("seed", seed);
         summary.put("java", Runtime.version().toString());
         summary.put("processors", Runtime.getRuntime().availableProcessors());
         summary.putAll(proof.tell());
-        System.out.println(Summaries.json(summary));
-        return code.number();
+        return Summaries.json(summary);
     }
 
     private List<Harm> harms(boolean postgres) {
@@ -199,6 +217,6 @@ final class DrillCommand implements Callable<Integer> {
                         ReceivedKey.of(settings),
                         () -> RepositoryProbe.cutOthers(repository),
                         DrillCommand::runHere),
-                common.json ? told -> {} : System.err::println);
+                (how, soFar) -> tell(place, how, soFar));
     }
 }

@@ -43,6 +43,7 @@ record Course(
     String place(String point, int round, Home home) {
         return point.replaceFirst("^\\d+ ", "")
                 .replace(home.root() + "/", "")
+                .replace(home.root().toString(), "the home")
                 .replace(feed.landing(round) + "/", "landing/")
                 .replaceAll("g\\d{9}", "g*")
                 .replaceAll("[0-9a-f]{64}", "*")

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
 /**
@@ -22,8 +23,8 @@ public final class Drill {
     private final Course course;
     private final Path folder;
     private final Order order;
-    private final Consumer<String> tell;
     private final Proof proof = new Proof();
+    private final Consumer<String> tell;
     private Instant until = Instant.MAX;
 
     /**
@@ -83,8 +84,12 @@ public final class Drill {
      */
     public record Answer(int exit, String told) {}
 
-    /** Makes the returns. */
-    public static Drill prepare(Order order, Place place, Consumer<String> tell) throws IOException {
+    /**
+     * Makes the returns.
+     *
+     * @param tell is given how far it is, and what it saw so far
+     */
+    public static Drill prepare(Order order, Place place, BiConsumer<String, Proof> tell) throws IOException {
         Feed feed = Feed.generate(
                 place.world(),
                 place.people(),
@@ -103,11 +108,11 @@ public final class Drill {
         return new Drill(course, place.folder(), order, tell);
     }
 
-    private Drill(Course course, Path folder, Order order, Consumer<String> tell) {
+    private Drill(Course course, Path folder, Order order, BiConsumer<String, Proof> tell) {
         this.course = course;
         this.folder = folder;
         this.order = order;
-        this.tell = tell;
+        this.tell = how -> tell.accept(how, proof);
     }
 
     public Proof run() throws Exception {

@@ -24,7 +24,7 @@ final class OtherTables {
 
     private final Island cells;
     private final NearestTable nearest;
-    private final TableSearch search;
+    private final LoosenedSearch loosened;
     private final Extremes extremes;
     private final Reach reach;
     private final Map<OtherTable, List<Integer>> shows = new IdentityHashMap<>();
@@ -34,9 +34,10 @@ final class OtherTables {
     OtherTables(Island cells, Candidates candidates) {
         this.cells = cells;
         this.nearest = new NearestTable(candidates);
-        this.search = new TableSearch(cells, candidates, nearest);
         this.extremes = new Extremes(cells);
-        this.reach = new Reach(search, extremes, this::remember);
+        TableRepair repair = new TableRepair(cells);
+        this.loosened = new LoosenedSearch(cells, candidates, repair, nearest);
+        this.reach = new Reach(new TableSearch(cells, repair, nearest), extremes, this::remember);
     }
 
     /** What they show. */
@@ -52,7 +53,7 @@ final class OtherTables {
         nearest.start();
         boolean wide = reach.reachesAtOnce(sum, width) || nearest.found() == null && reach.reaches(sum, width);
         if (!wide && nearest.loss() > MUCH) {
-            outside(sum, width, goal -> search.findNearest(sum, goal));
+            outside(sum, width, goal -> loosened.findNearest(sum, goal));
         }
         return wide || nearest.found() == null && inVain < IN_VAIN && couldBeAfterAll(sum, width);
     }
@@ -60,7 +61,7 @@ final class OtherTables {
     private boolean couldBeAfterAll(int sum, long width) {
         boolean wide = reach.reachesAfterAll(sum, width);
         if (!wide && nearest.found() == null) {
-            outside(sum, width, goal -> search.findNearestOfAny(sum, goal, Reach.LONG));
+            outside(sum, width, goal -> loosened.findNearestOfAny(sum, goal, Reach.LONG));
         }
         inVain = wide || nearest.found() != null ? 0 : inVain + 1;
         return wide;

@@ -1,6 +1,7 @@
 package equalities.stage.protect;
 
 import equalities.stage.protect.Extremes.Range;
+import equalities.stage.protect.TableSearch.Wish;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
@@ -25,8 +26,6 @@ final class Reach {
     /** What was searched in vain while nothing was hidden or shown, and from which near tables: it would be once more. */
     private final Map<Wish, Set<OtherTable>> inVain = new HashMap<>();
 
-    private record Wish(int sum, long goal, int attempts) {}
-
     /**
      * @param found is given each table that was found, and sees to it that {@code extremes} know it
      */
@@ -40,11 +39,11 @@ final class Reach {
     boolean reachesAtOnce(int sum, long width) {
         inVain.clear();
         long missing = width - extremes.width(sum);
-        if (missing <= 0 || reach(sum, extremes.highest(sum) + missing, OFTEN)) {
+        if (missing <= 0 || reach(new Wish(sum, extremes.highest(sum) + missing, OFTEN))) {
             return true;
         }
         long most = Math.min(missing, extremes.below(sum));
-        return most > 0 && reach(sum, extremes.lowest(sum) - most, OFTEN) && extremes.width(sum) >= width;
+        return most > 0 && reach(new Wish(sum, extremes.lowest(sum) - most, OFTEN)) && extremes.width(sum) >= width;
     }
 
     /** Whether any number of tables is. */
@@ -64,12 +63,14 @@ final class Reach {
             long missing = width - extremes.width(sum);
             if (up) {
                 long highest = extremes.highest(sum);
-                up = reach(sum, highest + missing, attempts) || missing > 1 && reach(sum, highest + 1, attempts);
+                up = reach(new Wish(sum, highest + missing, attempts))
+                        || missing > 1 && reach(new Wish(sum, highest + 1, attempts));
             } else {
                 long lowest = extremes.lowest(sum);
                 long most = Math.min(missing, extremes.below(sum));
                 down = most > 0
-                        && (reach(sum, lowest - most, attempts) || most > 1 && reach(sum, lowest - 1, attempts));
+                        && (reach(new Wish(sum, lowest - most, attempts))
+                                || most > 1 && reach(new Wish(sum, lowest - 1, attempts)));
             }
         }
         return extremes.width(sum) >= width;
@@ -90,45 +91,48 @@ final class Reach {
         int sum = before.sum();
         long missing = width - extremes.width(sum);
         if (missing > 0 && before.lowest() < extremes.lowest(sum)) {
-            reach(sum, Math.max(before.lowest(), extremes.lowest(sum) - missing), LESS_OFTEN);
+            reach(new Wish(sum, Math.max(before.lowest(), extremes.lowest(sum) - missing), LESS_OFTEN));
             missing = width - extremes.width(sum);
         }
         if (missing > 0 && before.highest() > extremes.highest(sum)) {
-            reach(sum, Math.min(before.highest(), extremes.highest(sum) + missing), LESS_OFTEN);
+            reach(new Wish(sum, Math.min(before.highest(), extremes.highest(sum) + missing), LESS_OFTEN));
         }
         return extremes.width(sum) >= width;
     }
 
-    private boolean reach(int sum, long goal, int attempts) {
-        Wish wish = new Wish(sum, goal, attempts);
-        Set<OtherTable> before = inVain.get(wish);
-        OtherTable table = before == null ? search.findSoon(sum, goal, attempts) : null;
-        if (table == null && attempts >= OFTEN) {
-            table = fromNear(wish);
-        }
-        if (table == null && before == null) {
-            table = search.findLater(sum, goal, attempts);
-        }
+    private boolean reach(Wish wish) {
+        boolean isNew = !inVain.containsKey(wish);
+        OtherTable table = isNew ? search.findSoon(wish) : null;
         if (table == null) {
-            inVain.computeIfAbsent(wish, w -> none());
-        } else {
+            table = further(wish, isNew);
+        }
+        if (table != null) {
             found.accept(table);
         }
         return table != null;
     }
 
-    /** From the tables near it from which it was not searched before. */
-    private @Nullable OtherTable fromNear(Wish wish) {
-        Set<OtherTable> before = inVain.getOrDefault(wish, none());
-        List<OtherTable> near = extremes.near(wish.sum(), wish.goal() > extremes.highest(wish.sum())).stream()
-                .filter(table -> !before.contains(table))
-                .toList();
-        OtherTable table = search.findFrom(near, wish.sum(), wish.goal(), wish.attempts());
+    private @Nullable OtherTable further(Wish wish, boolean isNew) {
+        List<OtherTable> near = near(wish);
+        OtherTable table = search.findFrom(near, wish);
+        if (table == null && isNew) {
+            table = search.findLater(wish);
+        }
         if (table == null) {
-            before.addAll(near);
-            inVain.put(wish, before);
+            inVain.computeIfAbsent(wish, w -> none()).addAll(near);
         }
         return table;
+    }
+
+    /** The tables near it from which it was not searched before. */
+    private List<OtherTable> near(Wish wish) {
+        if (wish.attempts() < OFTEN) {
+            return List.of();
+        }
+        Set<OtherTable> before = inVain.getOrDefault(wish, none());
+        return extremes.near(wish.sum(), wish.goal() > extremes.highest(wish.sum())).stream()
+                .filter(table -> !before.contains(table))
+                .toList();
     }
 
     private static Set<OtherTable> none() {
